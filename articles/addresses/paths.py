@@ -1,0 +1,97 @@
+"""How paths are made, claimed and given back."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from django.db import connection
+from django.utils.translation import gettext as _
+
+from articles.tools import clock
+from articles.tools.guards import tell_the_time
+from articles.tools.refusal import Refusal
+
+from .models import Address, Kind
+
+# First parts of a path that mean something else, and names that would mislead. A section can't be called any of these.
+RESERVED = frozenset(
+    "people tags archive corrections search about desk api static media pictures feed feeds sitemap sitemaps robots "
+    "favicon accounts account admin history front fronts news-sitemap newsletters healthz status well-known preview "
+    "login logout section sections story stories page pages".split()
+)
+_PREFIX = {Kind.PERSON: "/people/", Kind.TAG: "/tags/", Kind.SECTION: "/"}
+
+
+class Reserved(Refusal):
+    """A word that the addresses of the site need for themselves."""
+
+
+class Taken(Refusal):
+    """A path that belongs, or once belonged, to something else."""
+
+
+def record_path(kind: Kind | str, slug: str) -> str:
+    """The path of a person, tag or section. Raises Reserved for a section named by a reserved word."""
+    if kind == Kind.SECTION:
+        check_section_slug(slug)
+    return f"{_PREFIX[Kind(kind)]}{slug}/"
+
+
+def check_section_slug(slug: str) -> None:
+    """Raises Reserved when a section of that slug would stand in the way of another address of the site."""
+    if slug in RESERVED:
+        raise Reserved(_("“%s” is a reserved word: the site's own addresses need it.") % slug)
+
+
+def story_path(section_slug: str, day: date, slug: str) -> str:
+    """The path of a story first published on the day, a day of the paper's zone."""
+    return f"/{section_slug}/{day:%Y/%m/%d}/{slug}/"
+
+
+def claim(path: str, *, kind: Kind | str, number: int, since: datetime | None = None) -> Address:
+    """Take the path for the thing, or bring forward the moment from which readers may know of it.
+
+    Raises Taken when it is, or was, something else's.
+    """
+    return claim_many([(path, number, since or clock.now())], kind=kind)[0]
+
+
+def claim_many(wanted: Iterable[tuple[str, int, datetime]], *, kind: Kind | str) -> list[Address]:
+    """`claim` for many at once: (path, number, since) each, in two queries. Raises Taken, naming every path it can't have."""
+    wanted = list(wanted)
+    held = {address.path: address for address in Address.objects.filter(path__in=[path for path, _n, _s in wanted])}
+    fresh: dict[str, Address] = {}
+    taken: dict[str, int] = {}
+    for path, number, since in wanted:
+        there = held.get(path) or fresh.get(path)
+        if there is None:
+            fresh[path] = Address(path=path, kind=kind, number=number, since=since)
+        elif (there.kind, there.number) != (kind, number):
+            taken[path] = number
+        elif since < there.since:
+            there.since = since
+            if there.pk:
+                there.save(update_fields=["since"])
+    if taken:
+        refusal = Taken(_("The address %s is taken. Choose another slug.") % ", ".join(sorted(taken)[:5]))
+        refusal.numbers = set(taken.values())
+        raise refusal
+    made = Address.objects.bulk_create(fresh.values())
+    by_path = held | {address.path: address for address in made}
+    return [by_path[path] for path, _n, _s in wanted]
+
+
+def release(paths: Iterable[str], *, kind: Kind | str, number: int) -> None:
+    """Give back paths of the thing that readers never could open: a schedule called off makes no address."""
+    tell_the_time(connection)
+    Address.objects.filter(path__in=list(paths), kind=kind, number=number, since__gt=clock.now()).delete()
+
+
+def free_slug(kind: Kind | str, slug: str) -> str:
+    """The slug, or the first of `slug-2`, `slug-3` … whose path is nobody's: namesakes are allowed."""
+    stem = _PREFIX[Kind(kind)]
+    held = set(Address.objects.filter(path__startswith=f"{stem}{slug}").values_list("path", flat=True))
+    candidate, count = slug, 1
+    while f"{stem}{candidate}/" in held or (kind == Kind.SECTION and candidate in RESERVED):
+        count += 1
+        candidate = f"{slug}-{count}"
+    return candidate

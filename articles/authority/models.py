@@ -1,0 +1,45 @@
+"""What people and tags share: names, of which one is printed and all are matched."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from articles.tools.text import fold
+
+
+class NameKind(models.TextChoices):
+    PREFERRED = "preferred", _("preferred")
+    ALIAS = "alias", _("alias")
+    FORMER = "former", _("former")
+    ABBREVIATION = "abbreviation", _("abbreviation")
+    MISSPELLING = "misspelling", _("misspelling")
+
+
+class State(models.TextChoices):
+    PUBLIC = "public", _("public")
+    INTERNAL = "internal", _("internal")
+    RETIRED = "retired", _("retired")
+    MERGED = "merged", _("merged")
+
+
+class Name(models.Model):
+    """One name of a record, with the form it is matched in. The preferred one is a row too, so that one index finds all."""
+
+    name = models.CharField(_("name"), max_length=200)
+    folded = models.CharField(max_length=220, db_index=True, editable=False)
+    kind = models.CharField(_("kind"), max_length=12, choices=NameKind, default=NameKind.ALIAS)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args, **kwargs) -> None:
+        """Keeps the folded form beside the name; no rule, only what the column is."""
+        self.folded = folded_name(self.name)
+        super().save(*args, **kwargs)
+
+
+def folded_name(name: str) -> str:
+    """The form in which a name is matched: folded, with a space before each word so that any word's beginning can be found."""
+    return f" {fold(name)}"[:220]

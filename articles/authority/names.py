@@ -1,0 +1,41 @@
+"""Matching a record by any of its names, and keeping the preferred one among them."""
+
+from django.db.models import Exists, Model, OuterRef, QuerySet
+
+from articles.tools.text import fold
+
+from .models import NameKind, State, folded_name
+
+
+def matching(records: QuerySet, names: QuerySet, *, text: str) -> QuerySet:
+    """The records of which one name has, for every word of the text, a word that begins with it.
+
+    `names` are the rows of names, with a foreign key `record` to the records. An empty text matches everything.
+    """
+    words = fold(text[:200]).split()
+    if not words:
+        return records
+    for word in words:
+        names = names.filter(folded__contains=f" {word}")
+    return records.filter(Exists(names.filter(record=OuterRef("pk"))))
+
+
+def named(records: QuerySet, names: QuerySet, *, name: str) -> QuerySet:
+    """The records that bear the name, preferred or other, case and accents aside; the oldest first, tombstones left out."""
+    bearing = names.filter(folded=folded_name(name), record=OuterRef("pk"))
+    return records.filter(Exists(bearing)).exclude(state=State.MERGED).order_by("pk")
+
+
+def keep_preferred_name(record: Model) -> None:
+    """Bring the row of the record's preferred name up to date; the one before becomes a former name."""
+    names = record.names
+    preferred = names.filter(kind=NameKind.PREFERRED).first()
+    if preferred and preferred.name == record.name:
+        return
+    if preferred and preferred.folded != folded_name(record.name):
+        preferred.kind = NameKind.FORMER
+        preferred.save(update_fields=["kind"])
+        preferred = None
+    row = preferred or names.filter(folded=folded_name(record.name)).first() or names.model(record=record)
+    row.name, row.kind = record.name, NameKind.PREFERRED
+    row.save()

@@ -1,0 +1,39 @@
+"""The one renderer of bodies: from sanitised HTML with record numbers to what readers get."""
+
+import re
+from collections.abc import Callable
+
+from django.utils.safestring import SafeString, mark_safe
+
+_PERSON = re.compile(r'<a(?=[^>]* data-person="(\d+)")[^>]*>(.*?)</a>', re.DOTALL)
+_PICTURE = re.compile(r'<figure data-picture="(\d+)">(.*?)</figure>', re.DOTALL)
+
+
+def people_in(body: str) -> list[int]:
+    """The numbers of the people that the body links to, in order, each once."""
+    return list(dict.fromkeys(int(found[1]) for found in _PERSON.finditer(body)))
+
+
+def pictures_in(body: str) -> list[int]:
+    """The numbers of the pictures that stand in the body, in order, each once."""
+    return list(dict.fromkeys(int(found[1]) for found in _PICTURE.finditer(body)))
+
+
+def render(
+    body: str, *, person_path: Callable[[int], str | None], figure: Callable[[int, str], str | None]
+) -> SafeString:
+    """The body as readers get it; the only place where a body is marked safe.
+
+    `body` is what the one sanitiser made, whose output has one canonical form, so that these patterns are exact.
+    `person_path` gives the path of a person's page, None when there is none to show (the name then stands unlinked);
+    `figure` gives the markup for a picture, from its number and the caption's HTML, None when it can't be shown.
+    """
+
+    def link(found: re.Match[str]) -> str:
+        path = person_path(int(found[1]))
+        return f'<a class="person-link" href="{path}">{found[2]}</a>' if path else found[2]
+
+    def picture(found: re.Match[str]) -> str:
+        return figure(int(found[1]), found[2]) or ""
+
+    return mark_safe(_PICTURE.sub(picture, _PERSON.sub(link, body)))  # noqa: S308

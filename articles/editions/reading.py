@@ -1,0 +1,241 @@
+"""A story as a reader reads it: a plain value that the story template takes, from an edition or from the working copy."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from articles.pagecache.keys import note, story_key
+from articles.pictures.models import Picture
+from articles.tools import clock
+
+from .body import people_in, pictures_in, render
+from .content import Content, PictureUse, from_edition
+from .lists import Card, cards_of, leads_of
+from .models import Edition
+from .records import (
+    PersonShown,
+    PictureShown,
+    SectionShown,
+    TagShown,
+    people_shown,
+    picture_shown,
+    pictures_by_number,
+    sections_shown,
+    tags_shown,
+)
+from .words import WANTS_NOTE, Change, KindOfWork, Part, Place, Withheld, Work
+
+
+@dataclass(frozen=True)
+class CreditShown:
+    """One credit as printed; `path` leads to a public page of the person or the agency, or is None."""
+
+    name: str
+    path: str | None
+    work: str
+
+
+@dataclass(frozen=True)
+class InTheStory:
+    """A person in the story: the part they play, and how the story describes them or the role they held on its day."""
+
+    person: PersonShown
+    part: str
+    part_label: str
+    described_as: str
+
+
+@dataclass(frozen=True)
+class NoteShown:
+    """A note to readers on a change."""
+
+    change: str
+    label: str
+    note: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class StoryPage:
+    """Everything that a story's page shows. The moments are None in a preview of what was never published."""
+
+    number: int
+    path: str
+    headline: str
+    title: str
+    kicker: str
+    standfirst: str
+    kind_of_work: str
+    kind_label: str
+    body: SafeString
+    section: SectionShown | None
+    sections: dict[int, SectionShown]
+    byline: tuple[CreditShown, ...]
+    other_credits: tuple[tuple[str, tuple[CreditShown, ...]], ...]
+    people: tuple[InTheStory, ...]
+    tags: tuple[TagShown, ...]
+    lead: PictureShown | None
+    notes: tuple[NoteShown, ...]
+    further: tuple[Card, ...]
+    first_published_at: datetime | None
+    updated_at: datetime | None
+    not_indexed: bool
+
+
+def read_edition(edition: Edition, at: datetime) -> StoryPage:
+    """What readers see of an edition that `find_story` gave, in five queries at most."""
+    return read_content(
+        from_edition(edition),
+        at=at,
+        number=edition.story_number,
+        path=edition.path,
+        first_published_at=edition.first_published_at,
+        updated_at=edition.updated_at,
+        byline=not edition.byline_withheld,
+    )
+
+
+def read_content(
+    content: Content,
+    *,
+    at: datetime,
+    number: int,
+    path: str = "",
+    first_published_at: datetime | None = None,
+    updated_at: datetime | None = None,
+    byline: bool = True,
+) -> StoryPage:
+    """The content with every number made a name, a link, a picture, as of `at`; five queries at most, however much it holds."""
+    note(story_key(number))
+    sections = sections_shown()
+    credits = content.credits if byline else ()
+    in_body = people_in(content.body)
+    people = people_shown(
+        [*(line.person for line in content.people), *(c.person for c in credits if c.person), *in_body]
+    )
+    tags = tags_shown([*content.tags, *(line.organisation for line in credits if line.organisation)])
+    notes, further = _notes_and_further(number, content.links, at=at)
+    uses = {use.picture: use for use in content.pictures if use.place == Place.BODY}
+    lead = next((use for use in content.pictures if use.place == Place.LEAD), None)
+    leads_of_further = (use["picture"] for use in leads_of(further).values())
+    pictures = pictures_by_number(
+        [*pictures_in(content.body), *([lead.picture] if lead else ()), *leads_of_further], at=at
+    )
+    day = clock.day_of(first_published_at or at)
+    printed = [
+        CreditShown(
+            line.name,
+            (people[line.person].path if line.person in people else None)
+            or (tags[line.organisation].path if line.organisation in tags else None),
+            line.work,
+        )
+        for line in credits
+    ]
+    return StoryPage(
+        number=number,
+        path=path,
+        headline=content.headline,
+        title=content.web_headline or content.headline,
+        kicker=content.kicker,
+        standfirst=content.standfirst,
+        kind_of_work=content.kind_of_work,
+        kind_label="" if content.kind_of_work == KindOfWork.NEWS else str(KindOfWork(content.kind_of_work).label),
+        body=render(
+            content.body,
+            person_path=lambda pk: people[pk].path if pk in people else None,
+            figure=lambda pk, caption: _figure(pictures.get(pk), uses.get(pk), caption),
+        ),
+        section=sections.get(content.section),
+        sections=sections,
+        byline=tuple(credit for credit in printed if credit.work == Work.WORDS),
+        other_credits=tuple(
+            (str(work.label), tuple(credit for credit in printed if credit.work == work))
+            for work in Work
+            if work != Work.WORDS and any(credit.work == work for credit in printed)
+        ),
+        people=tuple(
+            InTheStory(
+                people[line.person],
+                line.part,
+                str(Part(line.part).label),
+                line.described_as or str(people[line.person].role_on(day) or ""),
+            )
+            for line in content.people
+            if line.person in people and people[line.person].path
+        ),
+        tags=tuple(tags[pk] for pk in content.tags if pk in tags),
+        lead=_shown(pictures.get(lead.picture), lead) if lead else None,
+        notes=notes,
+        further=cards_of(further, at=at, pictures=pictures),
+        first_published_at=first_published_at,
+        updated_at=updated_at,
+        not_indexed=content.not_indexed,
+    )
+
+
+def history(number: int, at: datetime) -> list[Edition]:
+    """The editions that readers have had of the story up to the moment, newest first, with `text_withheld` and `note_withheld`."""
+    note(story_key(number))
+    return list(
+        Edition.objects.of_story(number)
+        .begun(at)
+        .annotate(
+            text_withheld=Edition.objects.withheld(Withheld.TEXT), note_withheld=Edition.objects.withheld(Withheld.NOTE)
+        )
+        .defer("body", "credits", "people", "tags", "pictures", "links")
+        .order_by("-live_from", "-number")[:200]
+    )
+
+
+def _notes_and_further(
+    number: int, links: Iterable[int], *, at: datetime
+) -> tuple[tuple[NoteShown, ...], list[Edition]]:
+    """The notes that readers were given on this story, newest first, and the further stories, in one query over editions."""
+    links = [pk for pk in links if pk != number]
+    note(story_key(pk) for pk in links)
+    rows = Edition.objects.begun(at).filter(story_number=number, change__in=WANTS_NOTE)
+    if links:
+        rows = rows | Edition.objects.live(at).filter(story_number__in=links)
+    rows = rows.annotate(note_withheld=Edition.objects.withheld(Withheld.NOTE)).defer(
+        "body", "people", "credits", "tags"
+    )
+    notes, further = [], {}
+    for edition in rows.order_by("-live_from", "-number"):
+        if edition.story_number != number:
+            further[edition.story_number] = edition
+        elif edition.note and not edition.note_withheld:
+            notes.append(NoteShown(edition.change, note_label(edition.change), edition.note, edition.live_from))
+    return tuple(notes), [further[pk] for pk in links if pk in further]
+
+
+def note_label(change: str) -> str:
+    """What a note to readers is headed with."""
+    return {Change.CORRECTION: _("Correction"), Change.CLARIFICATION: _("Clarification")}.get(change, _("Note"))
+
+
+def _shown(picture: Picture | None, use: PictureUse) -> PictureShown | None:
+    return picture_shown(picture, alt=use.alt, caption=use.caption) if picture else None
+
+
+def _figure(picture: Picture | None, use: PictureUse | None, caption: str) -> SafeString | None:
+    """A picture in the body. `caption` is the HTML within the figure of the sanitised body, empty for the picture's own."""
+    if picture is None:
+        return None
+    shown = picture_shown(picture, alt=use.alt if use else "", caption=use.caption if use else "")
+    words = format_html("<figcaption>{}</figcaption>", shown.caption) if shown.caption else ""
+    return format_html(
+        '<figure class="picture"><picture><source type="image/webp" srcset="{}" sizes="(min-width: 46rem) 42rem, 100vw">'
+        '<img src="{}" srcset="{}" sizes="(min-width: 46rem) 42rem, 100vw" width="{}" height="{}" alt="{}" loading="lazy">'
+        "</picture>{}</figure>",
+        shown.webp,
+        shown.src,
+        shown.jpeg,
+        shown.width,
+        shown.height,
+        shown.alt,
+        mark_safe(caption) if caption else words,  # noqa: S308
+    )

@@ -1,0 +1,71 @@
+"""What is done to people: added, amended, renamed, retired. Everything that changes a record goes through here."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from articles.addresses.models import Kind
+from articles.addresses.paths import claim, free_slug, record_path
+from articles.authority.models import State
+from articles.authority.names import keep_preferred_name
+from articles.pagecache.journal import purge
+from articles.pagecache.keys import PEOPLE, list_key, path_key, record_key
+from articles.staff.log import log
+from articles.staff.rights import require
+from articles.tools.refusal import Refusal
+from articles.tools.text import slug_of
+
+from .models import Person
+
+
+class BadPerson(Refusal):
+    """A record of a person that can't be kept as given."""
+
+
+def sort_name_of(name: str) -> str:
+    """A guess at how a list orders the name: the last word first. "Keir Starmer" gives "Starmer, Keir"."""
+    first, _space, last = name.strip().rpartition(" ")
+    return f"{last}, {first}" if first else last
+
+
+@transaction.atomic
+def add(person: Person, *, by) -> Person:
+    """Store a new person with a slug of its own, the preferred name and an address.
+
+    Raises NotAllowed; BadPerson for a name with nothing in it that an address could be made of.
+    """
+    require(by, "add", Person)
+    person.name = " ".join(person.name.split())
+    person.sort_name = person.sort_name or sort_name_of(person.name)
+    person.slug = free_slug(Kind.PERSON, person.slug or slug_of(person.name) or "person")
+    person.clean_fields(exclude=["portrait", "user", "survivor"])
+    person.save(force_insert=True)
+    keep_preferred_name(person)
+    claim(record_path(Kind.PERSON, person.slug), kind=Kind.PERSON, number=person.pk)
+    log(by, "add", "person", person.pk, words=person.name)
+    return person
+
+
+@transaction.atomic
+def amend(person: Person, *, by) -> Person:
+    """Store what was changed on the record, name, slug and state included, and say so to the caches.
+
+    A new slug keeps the old address as a redirect; a new name keeps the old one as a former name. Raises NotAllowed, Taken,
+    and BadPerson when the state is one that only a merge gives.
+    """
+    require(by, "amend", Person)
+    before = Person.objects.select_for_update().get(pk=person.pk)
+    if State.MERGED in {before.state, person.state} and before.state != person.state:
+        raise BadPerson(_("Only a merge makes a record merged, and only undoing it makes it another."))
+    if before.slug != person.slug:
+        claim(record_path(Kind.PERSON, person.slug), kind=Kind.PERSON, number=person.pk)
+    person.save()
+    keep_preferred_name(person)
+    log(by, "rename" if before.name != person.name else "amend", "person", person.pk, words=person.name)
+    say_changed(person, slugs={before.slug, person.slug})
+    return person
+
+
+def say_changed(person: Person, *, slugs: set[str] = frozenset()) -> None:
+    """Say that the record, as printed on any page, changed; call it inside the transaction of the change."""
+    paths = {path_key(record_path(Kind.PERSON, slug)) for slug in slugs or {person.slug}}
+    purge({record_key("person", person.pk), list_key("person", person.pk), PEOPLE} | paths)

@@ -1,0 +1,1 @@
+"""The verbs: how stories change for readers. There is no other road."""

@@ -1,0 +1,217 @@
+"""To amend what readers have, and say so."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from articles.addresses.models import Kind
+from articles.addresses.paths import release
+from articles.editions.content import Content, from_edition, from_values
+from articles.editions.models import Edition
+from articles.editions.words import WANTS_NOTE, Change, Withheld
+from articles.staff.log import log
+from articles.staff.rights import require
+from articles.stories.copy import snapshot, write
+from articles.stories.models import Story
+from articles.tools.carry import carry
+from articles.tools.html import sanitise
+from articles.tools.text import check_text
+
+from .announce import announce
+from .compose import check_complete, check_numbers, compose
+from .locked import Locked, lock
+from .outcome import Outcome
+from .record import empty, end, keys_of_all, new_edition, section_of, write_editions
+from .refusals import Refused
+from .withhold import hide
+
+CHANGES = (Change.CORRECTION, Change.CLARIFICATION, Change.LEGAL)
+TEXTS = ("headline", "web_headline", "kicker", "standfirst", "body")
+CORRECTABLE = (*TEXTS, "slug", "credits", "people", "tags", "pictures")
+
+
+@dataclass(frozen=True)
+class _Carried:
+    """The same change made elsewhere: the new content, the names of the fields it touched, and what had no place."""
+
+    content: Content
+    fields: tuple[str, ...]
+    not_carried: tuple[str, ...]
+
+
+def correct(
+    story: Story,
+    *,
+    fields: dict[str, Any],
+    change: Change | str,
+    by,
+    note: str = "",
+    withhold_earlier: bool | None = None,
+) -> Outcome:
+    """Give readers the live edition with these fields changed, now, and make the same change in the working copy and ahead.
+
+    `fields` maps names of CORRECTABLE to their new whole value, from the live edition's. `change` is correction,
+    clarification (both need a note to readers) or legal, which withholds the earlier editions unless told otherwise.
+    A text elsewhere that differs gets only the words that changed; what finds no place there is listed in `not_carried`.
+    An edition ahead is rewritten; one that cannot take the whole change is called off, for a schedule undoes no correction.
+    Raises NotAllowed, Incomplete, Taken, BadText or Refused, with nothing done.
+    """
+    require(by, "correct", Story)
+    change = Change(change)
+    fields = _checked(fields, change, note)
+    if withhold_earlier is None:
+        withhold_earlier = change == Change.LEGAL
+    with transaction.atomic():
+        (locked,) = lock([story])
+        live = Edition.objects.live(locked.now).of_story(locked.story.pk).first()
+        if live is None:
+            raise Refused(_("Readers do not have “%s” now: there is nothing to correct.") % story)
+        was = from_edition(live)
+        content = replace(was, **fields)
+        fields = {name: value for name, value in fields.items() if value != getattr(was, name)}
+        if not fields:
+            raise Refused(_("Nothing is different from what readers have."))
+        check_complete(content)
+        check_numbers([content])
+        ahead, carried_ahead = _clear_ahead(locked, was, fields)
+        end([live], at=locked.now)
+        section = section_of(locked.story, content.section)
+        edition = new_edition(
+            locked,
+            content,
+            number=locked.last_number + 1,
+            live_from=locked.now,
+            live_until=ahead.live_from if ahead and not (carried_ahead and carried_ahead.not_carried) else None,
+            change=change,
+            note=note.strip(),
+            by=by,
+            section=section,
+            follows=live,
+        )
+        write_editions([edition])
+        rewritten = called_off = None
+        if ahead is not None and carried_ahead is not None:
+            if carried_ahead.not_carried:
+                called_off = ahead
+            else:
+                rewritten = _rewrite(locked, ahead, carried_ahead.content, follows=edition, by=by)
+        not_carried = list(carried_ahead.not_carried) if called_off else []
+        not_carried += _into_working_copy(locked, was, fields, by=by)
+        if withhold_earlier:
+            _withhold_earlier(edition, by=by, reason=note.strip() or _("Changed on legal advice."))
+        log(by, "correct", "story", locked.story.pk, words=f"{change.label}: {', '.join(fields)}")
+        outcome = Outcome(
+            locked.story, edition=edition, called_off=called_off, rewritten=rewritten, not_carried=tuple(not_carried)
+        )
+        announce("correct", [outcome], keys=keys_of_all([live, edition, ahead, rewritten]), at=locked.now, by=by)
+    return outcome
+
+
+def _checked(fields: dict[str, Any], change: Change, note: str) -> dict[str, Any]:
+    """The fields, cleaned and as a Content holds them. Raises Refused and BadText."""
+    if change not in CHANGES:
+        raise Refused(_("A correction is of class correction, clarification or legal."))
+    if change in WANTS_NOTE and not note.strip():
+        raise Refused(_("A correction or clarification needs a note to readers that says what was wrong."))
+    check_text(note)
+    if unknown := set(fields) - set(CORRECTABLE):
+        raise Refused(_("%s cannot be changed by a correction.") % ", ".join(sorted(unknown)))
+    cleaned = dict(fields)
+    for name in TEXTS:
+        if name in cleaned:
+            cleaned[name] = sanitise(cleaned[name]) if name == "body" else check_text(cleaned[name]).strip()
+    for name, limit in (("headline", 300), ("web_headline", 120), ("kicker", 80), ("standfirst", 1_000), ("slug", 80)):
+        if len(cleaned.get(name, "")) > limit:
+            raise Refused(
+                _("The %(field)s has %(length)s characters; %(limit)s are the most.")
+                % {"field": name.replace("_", " "), "length": len(cleaned[name]), "limit": limit}
+            )
+    lines = from_values(
+        {"headline": "", "slug": "", "section": 0} | {k: v for k, v in cleaned.items() if k not in TEXTS}
+    )
+    return {name: value if name in TEXTS else getattr(lines, name) for name, value in cleaned.items()}
+
+
+def _carry(was: Content, fields: dict[str, Any], onto: Content, *, where: str) -> _Carried:
+    """Make the same changes in another content: word by word in texts, whole in everything else where it was the same."""
+    done: dict[str, Any] = {}
+    lost: list[str] = []
+    for name, new in fields.items():
+        old, theirs = getattr(was, name), getattr(onto, name)
+        if theirs == new:
+            continue
+        if theirs == old:
+            done[name] = new
+        elif name in TEXTS:
+            text, unplaced = carry(old, new, theirs)
+            text = sanitise(text) if name == "body" else text
+            if text != theirs:
+                done[name] = text
+            lost += [f"{where}, {name.replace('_', ' ')}: {hunk}" for hunk in unplaced]
+        else:
+            lost.append(f"{where}: {name}")
+    return _Carried(replace(onto, **done), tuple(done), tuple(lost))
+
+
+def _clear_ahead(locked: Locked, was: Content, fields: dict[str, Any]) -> tuple[Edition | None, _Carried | None]:
+    """The edition ahead, emptied so that it can be rewritten, with the change carried into it. An expiry stays as it is."""
+    ahead = locked.ahead
+    if ahead is None or locked.expiry is not None:
+        return ahead, None
+    carried = _carry(was, fields, from_edition(ahead), where=_("The scheduled edition"))
+    empty(ahead)
+    if carried.not_carried:
+        release([ahead.path], kind=Kind.STORY, number=locked.story.pk)
+    return ahead, carried
+
+
+def _rewrite(locked: Locked, ahead: Edition, content: Content, *, follows: Edition, by) -> Edition:
+    """The edition ahead once more, at its moment and with its class and note, with the new content."""
+    rewritten = new_edition(
+        locked,
+        content,
+        number=follows.number + 1,
+        live_from=ahead.live_from,
+        live_until=None,
+        change=Change(ahead.change),
+        note=ahead.note,
+        by=by,
+        section=section_of(locked.story, content.section),
+        follows=follows,
+    )
+    write_editions([rewritten])
+    if rewritten.path != ahead.path:
+        release([ahead.path], kind=Kind.STORY, number=locked.story.pk)
+    return rewritten
+
+
+def _into_working_copy(locked: Locked, was: Content, fields: dict[str, Any], *, by) -> Iterable[str]:
+    """Make the same change in the working copy, as a save of its own; what had no place there."""
+    story = locked.story
+    stored = snapshot(story)
+    carried = _carry(was, fields, compose(story), where=_("The working copy"))
+    if carried.fields:
+        changed = {name: getattr(carried.content, name) for name in carried.fields}
+        for name in ("credits", "people", "pictures"):
+            if name in changed:
+                changed[name] = [vars(line) for line in changed[name]]
+        if "slug" in changed and not stored["slug"]:
+            changed["slug"] = carried.content.slug
+        write([(story, changed)], by=by)
+    return carried.not_carried
+
+
+def _withhold_earlier(edition: Edition, *, by, reason: str) -> None:
+    """Withhold every edition that readers had before this one; where the address changed, the old one too."""
+    earlier = list(Edition.objects.of_story(edition.story_number).begun(edition.live_from).exclude(pk=edition.pk))
+    same = [other for other in earlier if other.path == edition.path]
+    moved = [other for other in earlier if other.path != edition.path]
+    for group, parts in (
+        (same, [Withheld.TEXT, Withheld.NOTE, Withheld.BYLINE]),
+        (moved, [Withheld.TEXT, Withheld.NOTE, Withheld.BYLINE, Withheld.ADDRESS]),
+    ):
+        if group:
+            hide(group, parts=parts, by=by, reason=reason)

@@ -1,0 +1,61 @@
+"""What is done to tags: added, amended, renamed, retired. Everything that changes a record goes through here."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from articles.addresses.models import Kind
+from articles.addresses.paths import claim, free_slug, record_path
+from articles.authority.models import State
+from articles.authority.names import keep_preferred_name
+from articles.pagecache.journal import purge
+from articles.pagecache.keys import list_key, path_key, record_key
+from articles.staff.log import log
+from articles.staff.rights import require
+from articles.tools.refusal import Refusal
+from articles.tools.text import slug_of
+
+from .models import Tag
+
+
+class BadTag(Refusal):
+    """A record of a tag that can't be kept as given."""
+
+
+@transaction.atomic
+def add(tag: Tag, *, by) -> Tag:
+    """Store a new tag with a slug of its own, the preferred name and an address. Raises NotAllowed."""
+    require(by, "add", Tag)
+    tag.name = " ".join(tag.name.split())
+    tag.slug = free_slug(Kind.TAG, tag.slug or slug_of(tag.name) or "tag")
+    tag.clean_fields(exclude=["survivor"])
+    tag.save(force_insert=True)
+    keep_preferred_name(tag)
+    claim(record_path(Kind.TAG, tag.slug), kind=Kind.TAG, number=tag.pk)
+    log(by, "add", "tag", tag.pk, words=tag.name)
+    return tag
+
+
+@transaction.atomic
+def amend(tag: Tag, *, by) -> Tag:
+    """Store what was changed on the tag, name, slug and state included, and say so to the caches.
+
+    A new slug keeps the old address as a redirect; a new name keeps the old one as a former name. Raises NotAllowed, Taken,
+    and BadTag when the state is one that only a merge gives.
+    """
+    require(by, "amend", Tag)
+    before = Tag.objects.select_for_update().get(pk=tag.pk)
+    if State.MERGED in {before.state, tag.state} and before.state != tag.state:
+        raise BadTag(_("Only a merge makes a record merged, and only undoing it makes it another."))
+    if before.slug != tag.slug:
+        claim(record_path(Kind.TAG, tag.slug), kind=Kind.TAG, number=tag.pk)
+    tag.save()
+    keep_preferred_name(tag)
+    log(by, "rename" if before.name != tag.name else "amend", "tag", tag.pk, words=tag.name)
+    say_changed(tag, slugs={before.slug, tag.slug})
+    return tag
+
+
+def say_changed(tag: Tag, *, slugs: set[str] = frozenset()) -> None:
+    """Say that the tag, as printed on any page, changed; call it inside the transaction of the change."""
+    paths = {path_key(record_path(Kind.TAG, slug)) for slug in slugs or {tag.slug}}
+    purge({record_key("tag", tag.pk), list_key("tag", tag.pk)} | paths)

@@ -1,0 +1,59 @@
+"""Plain text: what may be in it, how it folds for matching, how it parts into paragraphs."""
+
+import re
+import unicodedata
+from html import escape
+
+from django.utils.text import slugify
+
+from .refusal import Refusal
+
+# C0 and C1 controls but tab, line feed and carriage return; lone surrogates; the two non-characters.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+_LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i"})
+
+
+class BadText(Refusal):
+    """Text with something in it that no page can show."""
+
+
+def check_text(text: str) -> str:
+    """The text itself, if every character of it can be stored and shown.
+
+    Raises BadText, naming the character and its place (counted from 1), for a NUL, another control character or a
+    lone surrogate. Nothing is taken out silently.
+    """
+    if found := _UNPRINTABLE.search(text):
+        name = "NUL" if found[0] == "\0" else f"U+{ord(found[0]):04X}"
+        raise BadText(f"has a character that cannot be printed, {name}, at place {found.start() + 1:,}")
+    return text
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of plain text, parted by blank lines; every other character is kept, no-break spaces included.
+
+    Line ends become line feeds; a line end within a paragraph stays. White space around a paragraph goes.
+    """
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+    return [part for part in (raw.strip(" \t\n") for raw in _BLANK_LINES.split(lines)) if part]
+
+
+def to_html(parts: list[str]) -> str:
+    """Plain paragraphs as HTML, escaped."""
+    return "".join(f"<p>{escape(part, quote=False)}</p>" for part in parts)
+
+
+def fold(text: str) -> str:
+    """Text as it is matched: no case, no accents, single spaces, straight apostrophes."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS).replace("’", "'"))
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+
+
+def slug_of(text: str, limit: int = 80) -> str:
+    """The text as part of an address: ASCII letters, digits and hyphens, cut at a word within `limit` characters; may be empty."""
+    slug = slugify(text.translate(_LETTERS | {ord("’"): "", ord("'"): ""}))
+    if len(slug) <= limit:
+        return slug
+    cut = slug[: limit + 1].rpartition("-")[0] or slug[:limit]
+    return cut.strip("-_")

@@ -1,0 +1,4 @@
+"""A door: the readers' addresses."""
+
+app_name = "articles"
+urlpatterns: list = []
