@@ -14,9 +14,7 @@ from .models import Address, Kind
 
 # First parts of a path that mean something else, and names that would mislead. A section can't be called any of these.
 RESERVED = frozenset(
-    "people tags archive corrections search about desk api static media pictures feed feeds sitemap sitemaps robots "
-    "favicon accounts account admin history front fronts news-sitemap newsletters healthz status well-known preview "
-    "login logout section sections story stories page pages".split()
+    ["people", "tags", "archive", "corrections", "search", "about", "desk", "api", "static", "media", "pictures", "feed", "feeds", "sitemap", "sitemaps", "robots", "favicon", "accounts", "account", "admin", "history", "front", "fronts", "news-sitemap", "newsletters", "healthz", "status", "well-known", "preview", "login", "logout", "section", "sections", "story", "stories", "page", "pages"]
 )
 _PREFIX = {Kind.PERSON: "/people/", Kind.TAG: "/tags/", Kind.SECTION: "/"}
 
