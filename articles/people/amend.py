@@ -11,6 +11,7 @@ from articles.pagecache.journal import purge
 from articles.pagecache.keys import PEOPLE, list_key, path_key, record_key
 from articles.staff.log import log
 from articles.staff.rights import require
+from articles.tools.fields import check_strings
 from articles.tools.refusal import Refusal
 from articles.tools.text import slug_of
 
@@ -37,7 +38,7 @@ def add(person: Person, *, by) -> Person:
     person.name = " ".join(person.name.split())
     person.sort_name = person.sort_name or sort_name_of(person.name)
     person.slug = free_slug(Kind.PERSON, person.slug or slug_of(person.name) or "person")
-    person.clean_fields(exclude=["portrait", "user", "survivor"])
+    _check(person)
     person.save(force_insert=True)
     keep_preferred_name(person)
     claim(record_path(Kind.PERSON, person.slug), kind=Kind.PERSON, number=person.pk)
@@ -58,6 +59,7 @@ def amend(person: Person, *, by) -> Person:
         raise BadPerson(_("Only a merge makes a record merged, and only undoing it makes it another."))
     if before.slug != person.slug:
         claim(record_path(Kind.PERSON, person.slug), kind=Kind.PERSON, number=person.pk)
+    _check(person)
     person.save()
     keep_preferred_name(person)
     log(by, "rename" if before.name != person.name else "amend", "person", person.pk, words=person.name)
@@ -69,3 +71,9 @@ def say_changed(person: Person, *, slugs: set[str] = frozenset()) -> None:
     """Say that the record, as printed on any page, changed; call it inside the transaction of the change."""
     paths = {path_key(record_path(Kind.PERSON, slug)) for slug in slugs or {person.slug}}
     purge({record_key("person", person.pk), list_key("person", person.pk), PEOPLE} | paths)
+
+
+def _check(person: Person) -> None:
+    """Raises ValidationError, by field, for a record that can't be stored."""
+    check_strings(person)
+    person.clean_fields(exclude=["portrait", "user", "survivor"])

@@ -8,6 +8,7 @@ from django.db.models import Model
 
 from articles.staff.rights import require
 from articles.tools import clock
+from articles.tools.fields import check_strings
 from articles.tools.html import sanitise
 
 from .models import Credit, Mention, Revision, Story, StoryLink, StoryPicture, StoryTag
@@ -102,7 +103,8 @@ def write(copies: Iterable[tuple[Story, dict[str, Any]]], *, by) -> list[Story]:
     """Store working copies, new ones and old: the given fields and relations, one version up, each with a revision.
 
     What a copy does not name stays as it is. The body goes through the one sanitiser. Stories that are there already are
-    locked first, and get the version that follows the stored one. Raises NotAllowed, BadText, ValidationError.
+    locked first, and get the version that follows the stored one. Raises NotAllowed, and ValidationError that names the
+    fields: too long, not printable, not a choice.
     """
     copies = list(copies)
     require(by, "write", Story)
@@ -111,12 +113,14 @@ def write(copies: Iterable[tuple[Story, dict[str, Any]]], *, by) -> list[Story]:
     for story, copy in copies:
         for name in SCALARS:
             if name in copy:
-                setattr(story, name, sanitise(copy[name]) if name == "body" else copy[name])
+                setattr(story, name, copy[name])
         if "section" in copy:
             story.section_id = copy["section"]
         story.touched_at = now
         story.created_at = story.created_at or now
         story.version = (stored[story.pk].version if story.pk else 0) + 1
+        check_strings(story)
+        story.body = sanitise(story.body)
         story.clean_fields(exclude=["section", "assigned_to"])
     fresh = [story for story, _copy in copies if not story.pk]
     Story.objects.bulk_create(fresh, batch_size=_BATCH)
@@ -131,6 +135,8 @@ def write(copies: Iterable[tuple[Story, dict[str, Any]]], *, by) -> list[Story]:
         if replaced:
             model.objects.filter(story__in=replaced).delete()
     rows = [row for story, copy in copies for row in _rows(story, copy)]
+    for row in rows:
+        check_strings(row)
     for model in _TABLES.values():
         model.objects.bulk_create([row for row in rows if type(row) is model], batch_size=_BATCH)
     keep_revisions([story for story, _copy in copies], by=by)

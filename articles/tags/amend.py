@@ -11,6 +11,7 @@ from articles.pagecache.journal import purge
 from articles.pagecache.keys import list_key, path_key, record_key
 from articles.staff.log import log
 from articles.staff.rights import require
+from articles.tools.fields import check_strings
 from articles.tools.refusal import Refusal
 from articles.tools.text import slug_of
 
@@ -23,11 +24,11 @@ class BadTag(Refusal):
 
 @transaction.atomic
 def add(tag: Tag, *, by) -> Tag:
-    """Store a new tag with a slug of its own, the preferred name and an address. Raises NotAllowed."""
+    """Store a new tag with a slug of its own, the preferred name and an address. Raises NotAllowed, ValidationError."""
     require(by, "add", Tag)
     tag.name = " ".join(tag.name.split())
     tag.slug = free_slug(Kind.TAG, tag.slug or slug_of(tag.name) or "tag")
-    tag.clean_fields(exclude=["survivor"])
+    _check(tag)
     tag.save(force_insert=True)
     keep_preferred_name(tag)
     claim(record_path(Kind.TAG, tag.slug), kind=Kind.TAG, number=tag.pk)
@@ -48,6 +49,7 @@ def amend(tag: Tag, *, by) -> Tag:
         raise BadTag(_("Only a merge makes a record merged, and only undoing it makes it another."))
     if before.slug != tag.slug:
         claim(record_path(Kind.TAG, tag.slug), kind=Kind.TAG, number=tag.pk)
+    _check(tag)
     tag.save()
     keep_preferred_name(tag)
     log(by, "rename" if before.name != tag.name else "amend", "tag", tag.pk, words=tag.name)
@@ -59,3 +61,9 @@ def say_changed(tag: Tag, *, slugs: set[str] = frozenset()) -> None:
     """Say that the tag, as printed on any page, changed; call it inside the transaction of the change."""
     paths = {path_key(record_path(Kind.TAG, slug)) for slug in slugs or {tag.slug}}
     purge({record_key("tag", tag.pk), list_key("tag", tag.pk)} | paths)
+
+
+def _check(tag: Tag) -> None:
+    """Raises ValidationError, by field, for a record that can't be stored."""
+    check_strings(tag)
+    tag.clean_fields(exclude=["survivor"])

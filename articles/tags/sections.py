@@ -11,6 +11,7 @@ from articles.pagecache.journal import purge
 from articles.pagecache.keys import SECTIONS, list_key, path_key, record_key
 from articles.staff.log import log
 from articles.staff.rights import require
+from articles.tools.fields import check_strings
 from articles.tools.refusal import Refusal
 
 from .models import Section
@@ -25,7 +26,7 @@ def add(section: Section, *, by) -> Section:
     """Store a new section and its address. Raises NotAllowed, Reserved, Taken."""
     require(by, "add", Section)
     path = record_path(Kind.SECTION, section.slug)
-    section.clean_fields(exclude=["parent"])
+    _check(section)
     section.save(force_insert=True)
     claim(path, kind=Kind.SECTION, number=section.pk)
     log(by, "add", "section", section.pk, words=section.name)
@@ -47,6 +48,7 @@ def amend(section: Section, *, by) -> Section:
     paths = {record_path(Kind.SECTION, section.slug), record_path(Kind.SECTION, before.slug)}
     if before.slug != section.slug:
         claim(record_path(Kind.SECTION, section.slug), kind=Kind.SECTION, number=section.pk)
+    _check(section)
     section.save()
     log(by, "rename" if before.name != section.name else "amend", "section", section.pk, words=section.name)
     say_changed([section.pk], paths=paths)
@@ -74,3 +76,9 @@ def ancestors(number: int, parents: dict[int, int | None]) -> list[int]:
 def parents_by_number() -> dict[int, int | None]:
     """Which section each section stands in."""
     return dict(Section.objects.values_list("pk", "parent_id"))
+
+
+def _check(section: Section) -> None:
+    """Raises ValidationError, by field, for a record that can't be stored."""
+    check_strings(section)
+    section.clean_fields(exclude=["parent"])
