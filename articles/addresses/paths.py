@@ -24,7 +24,9 @@ class Reserved(Refusal):
 
 
 class Taken(Refusal):
-    """A path that belongs, or once belonged, to something else."""
+    """A path that belongs, or once belonged, to something else. `numbers` are of the things that wanted it."""
+
+    numbers: frozenset[int] | set[int] = frozenset()
 
 
 def record_path(kind: Kind | str, slug: str) -> str:

@@ -159,9 +159,7 @@ def _store(plans: list[_Plan]) -> dict[int, Refusal]:
         write_editions(plan.edition for plan in plans)
     except Taken as taken:
         return {
-            plan.edition.story_number: Taken(
-                _("The address %s is taken by another story. Choose another slug.") % plan.edition.path
-            )
+            plan.edition.story_number: Taken(_("The address %s is taken. Choose another slug.") % plan.edition.path)
             for plan in plans
             if plan.edition.story_number in taken.numbers
         }
@@ -175,9 +173,7 @@ def _clashes(plans: list[_Plan]) -> dict[int, Refusal]:
     for plan in plans:
         number = plan.edition.story_number
         if seen.setdefault(plan.edition.path, number) != number:
-            clash[number] = Taken(
-                _("The address %s is taken by another story. Choose another slug.") % plan.edition.path
-            )
+            clash[number] = Taken(_("The address %s is taken. Choose another slug.") % plan.edition.path)
     return clash
 
 

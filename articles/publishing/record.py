@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
 from articles.addresses.models import Kind
-from articles.addresses.paths import claim_many, story_path
+from articles.addresses.paths import Taken, claim_many, story_path
 from articles.editions import index
 from articles.editions.content import Content, to_columns
 from articles.editions.interval import set_until
 from articles.editions.keys import keys_of
-from articles.editions.models import Correction, Edition
-from articles.editions.words import MOVES_UPDATED, WANTS_NOTE, Change
+from articles.editions.models import Correction, Edition, Withholding
+from articles.editions.words import MOVES_UPDATED, WANTS_NOTE, Change, Withheld
 from articles.stories.models import Story
 from articles.tags.models import Section
 from articles.tags.sections import parents_by_number
@@ -69,9 +71,10 @@ def new_edition(
 def write_editions(editions: Iterable[Edition]) -> None:
     """Claim the paths and store the editions with their index rows and corrections. Close old intervals before.
 
-    Raises Taken when a path is another's.
+    Raises Taken when a path is another's, or one of which the address was withheld.
     """
     editions = list(editions)
+    _refuse_withheld_addresses(editions)
     claim_many(((edition.path, edition.story_number, edition.live_from) for edition in editions), kind=Kind.STORY)
     Edition.objects.bulk_create(editions, batch_size=200)
     index.write(editions)
@@ -86,6 +89,20 @@ def write_editions(editions: Iterable[Edition]) -> None:
         for edition in editions
         if edition.change in WANTS_NOTE
     )
+
+
+def _refuse_withheld_addresses(editions: list[Edition]) -> None:
+    withheld = dict(
+        Withholding.objects.filter(
+            edition__story_number__in=[edition.story_number for edition in editions],
+            edition__path__in=[edition.path for edition in editions],
+            part=Withheld.ADDRESS,
+        ).values_list("edition__path", "edition__story_number")
+    )
+    if withheld:
+        refusal = Taken(_("The address %s is withheld. Choose another slug.") % ", ".join(sorted(withheld)))
+        refusal.numbers = set(withheld.values())
+        raise refusal
 
 
 def end(editions: Iterable[Edition | None], *, at: datetime | None) -> None:

@@ -36,11 +36,12 @@ def restore(story: Story, *, by, reason: str, note: str = "") -> Outcome:
             .begun(locked.now)
             .exclude(change=Change.KILL)
             .exclude(Edition.objects.withheld(Withheld.TEXT))
+            .exclude(Edition.objects.withheld(Withheld.ADDRESS))
             .order_by("-live_from", "-number")
             .first()
         )
         if had is None:
-            raise Refused(_("Everything readers had of “%s” is withheld. Publish it anew.") % story)
+            raise Refused(_("Everything readers had of “%s” is withheld. File it as a new story.") % story)
         end([locked.standing], at=locked.now)
         edition = new_edition(
             locked,
