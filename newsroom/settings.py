@@ -1,7 +1,6 @@
 """Settings, from the environment alone; README.md lists the variables."""
 
 import secrets
-import sys
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -157,8 +156,3 @@ LOGGING = {
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
 }
-
-if "pytest" in sys.modules:
-    # A fast hasher, and tasks done at once, in place of a worker: STACK.md, trap 18.
-    PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}

@@ -1,4 +1,7 @@
-"""What every test shares: the newsroom's guards, and its clock."""
+"""What every test shares: the newsroom's guards, a small paper, and a browser where there is one."""
+
+import os
+import shutil
 
 import pytest
 from django.db import connections
@@ -29,3 +32,33 @@ TransactionTestCase._fixture_teardown = _teardown_without_guards
 def newsroom(db) -> Newsroom:
     """A small paper: a member of staff in each group, a section, and short ways to make stories."""
     return Newsroom()
+
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+# Playwright's loop runs in the thread of the tests, and Django would take each query there for one made in async code.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Without a browser the tests that drive one skip, saying so; where BROWSER_TESTS=required, as in CI, they fail."""
+    if CHROMIUM or os.environ.get("BROWSER_TESTS") == "required":
+        return
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.skip(reason="no chromium on PATH: apt-get install chromium"))
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
+    """The machine's own chromium, which must work as root in a container and ask nothing of the network (STACK.md, trap 20)."""
+    if not CHROMIUM:
+        pytest.fail("BROWSER_TESTS=required, and there is no chromium on PATH: apt-get install chromium")
+    quiet = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
+             "--disable-component-update", "--disable-default-apps", "--disable-sync", "--no-first-run"]  # fmt: skip
+    return browser_type_launch_args | {"executable_path": CHROMIUM, "args": quiet}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict) -> dict:
+    """A reader in the paper's own country."""
+    return browser_context_args | {"locale": "en-GB", "timezone_id": "Europe/London"}
