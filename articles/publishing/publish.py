@@ -180,8 +180,9 @@ def _clashes(plans: list[_Plan]) -> dict[int, Refusal]:
 def _tell(plans: list[_Plan], outcomes: list[Outcome], *, by) -> None:
     now = plans[0].locked.now
     later = [plan.edition.story_number for plan in plans if plan.edition.live_from > now]
+    labels = {change: str(change.label) for change in Change}
     words = {
-        plan.edition.story_number: f"{plan.edition.get_change_display()}, {plan.edition.path}, "
+        plan.edition.story_number: f"{labels[plan.edition.change]}, {plan.edition.path}, "
         f"{say_moment(plan.edition.live_from)}" + (f"; {_('the one ahead is called off')}" if plan.called_off else "")
         for plan in plans
     }
