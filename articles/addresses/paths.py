@@ -16,6 +16,8 @@ from .models import Address, Kind
 RESERVED = frozenset(
     ["people", "tags", "archive", "corrections", "search", "about", "desk", "api", "static", "media", "pictures", "feed", "feeds", "sitemap", "sitemaps", "robots", "favicon", "accounts", "account", "admin", "history", "front", "fronts", "news-sitemap", "newsletters", "healthz", "status", "well-known", "preview", "login", "logout", "section", "sections", "story", "stories", "page", "pages"]
 )
+# The characters that the slug of a record has room for, and how many numbered ones are asked for at a time.
+_SLUG_LIMIT, _WINDOW = 80, 20
 _PREFIX = {Kind.PERSON: "/people/", Kind.TAG: "/tags/", Kind.SECTION: "/"}
 
 
@@ -88,10 +90,32 @@ def release(paths: Iterable[str], *, kind: Kind | str, number: int) -> None:
 
 def free_slug(kind: Kind | str, slug: str) -> str:
     """The slug, or the first of `slug-2`, `slug-3` … whose path is nobody's: namesakes are allowed."""
+    return free_slugs(kind, [slug])[0]
+
+
+def free_slugs(kind: Kind | str, slugs: Iterable[str]) -> list[str]:
+    """`free_slug` for many at once, none given twice; one query unless some are taken."""
+    slugs = list(slugs)
     stem = _PREFIX[Kind(kind)]
-    held = set(Address.objects.filter(path__startswith=f"{stem}{slug}").values_list("path", flat=True))
-    candidate, count = slug, 1
-    while f"{stem}{candidate}/" in held or (kind == Kind.SECTION and candidate in RESERVED):
-        count += 1
-        candidate = f"{slug}-{count}"
-    return candidate
+    held = _held(stem, slugs) | (RESERVED if kind == Kind.SECTION else set())
+    free: list[str] = []
+    for slug in slugs:
+        candidate, count = slug, 1
+        while candidate in held:
+            if count % _WINDOW == 1:
+                held |= _held(stem, [_numbered(slug, count + step) for step in range(1, _WINDOW + 1)])
+            count += 1
+            candidate = _numbered(slug, count)
+        held.add(candidate)
+        free.append(candidate)
+    return free
+
+
+def _numbered(slug: str, count: int) -> str:
+    return f"{slug[: _SLUG_LIMIT - len(str(count)) - 1].rstrip('-')}-{count}"
+
+
+def _held(stem: str, slugs: list[str]) -> set[str]:
+    """Which of the slugs are taken; asked for by whole paths, because SQLite reads the whole table for a beginning."""
+    paths = Address.objects.filter(path__in=[f"{stem}{slug}/" for slug in slugs]).values_list("path", flat=True)
+    return {path.removeprefix(stem).rstrip("/") for path in paths}

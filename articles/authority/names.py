@@ -1,5 +1,7 @@
 """Matching a record by any of its names, and keeping the preferred one among them."""
 
+from collections.abc import Iterable
+
 from django.db.models import Exists, Model, OuterRef, QuerySet
 
 from articles.tools.text import fold
@@ -39,3 +41,15 @@ def keep_preferred_name(record: Model) -> None:
     row = preferred or names.filter(folded=folded_name(record.name)).first() or names.model(record=record)
     row.name, row.kind = record.name, NameKind.PREFERRED
     row.save()
+
+
+def give_names(records: Iterable[Model]) -> None:
+    """The rows of the preferred names of records that are new and have none."""
+    rows = [
+        record.names.model(
+            record_id=record.pk, name=record.name, folded=folded_name(record.name), kind=NameKind.PREFERRED
+        )
+        for record in records
+    ]
+    if rows:
+        type(rows[0]).objects.bulk_create(rows)

@@ -40,7 +40,7 @@ def rows_for(edition: Edition, parents: dict[int, int | None], *, byline: bool =
     if edition.change == Change.KILL:
         return []
     common = {
-        "edition": edition,
+        "edition_id": edition.pk,
         "story_number": edition.story_number,
         "first_published_at": edition.first_published_at,
         "live_from": edition.live_from,

@@ -1,16 +1,19 @@
 """What is done to people: added, amended, renamed, retired. Everything that changes a record goes through here."""
 
+from collections.abc import Iterable
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles.addresses.models import Kind
-from articles.addresses.paths import claim, free_slug, record_path
+from articles.addresses.paths import claim, claim_many, free_slugs, record_path
 from articles.authority.models import State
-from articles.authority.names import keep_preferred_name
+from articles.authority.names import give_names, keep_preferred_name
 from articles.pagecache.journal import purge
 from articles.pagecache.keys import PEOPLE, list_key, path_key, record_key
 from articles.staff.log import log
 from articles.staff.rights import require
+from articles.tools import clock
 from articles.tools.fields import check_strings
 from articles.tools.refusal import Refusal
 from articles.tools.text import slug_of
@@ -28,22 +31,32 @@ def sort_name_of(name: str) -> str:
     return f"{last}, {first}" if first else last
 
 
-@transaction.atomic
 def add(person: Person, *, by) -> Person:
     """Store a new person with a slug of its own, the preferred name and an address.
 
-    Raises NotAllowed; BadPerson for a name with nothing in it that an address could be made of.
+    Raises NotAllowed; ValidationError for fields that can't be kept.
     """
+    return add_many([person], by=by)[0]
+
+
+@transaction.atomic
+def add_many(people: Iterable[Person], *, by) -> list[Person]:
+    """`add` for many at once, in as many queries as for one."""
+    people = list(people)
     require(by, "add", Person)
-    person.name = " ".join(person.name.split())
-    person.sort_name = person.sort_name or sort_name_of(person.name)
-    person.slug = free_slug(Kind.PERSON, person.slug or slug_of(person.name) or "person")
-    _check(person)
-    person.save(force_insert=True)
-    keep_preferred_name(person)
-    claim(record_path(Kind.PERSON, person.slug), kind=Kind.PERSON, number=person.pk)
-    log(by, "add", "person", person.pk, words=person.name)
-    return person
+    for person in people:
+        person.name = " ".join(person.name.split())
+        person.sort_name = person.sort_name or sort_name_of(person.name)[:200]
+    slugs = free_slugs(Kind.PERSON, [person.slug or slug_of(person.name) or "person" for person in people])
+    for person, slug in zip(people, slugs, strict=True):
+        person.slug = slug
+        _check(person)
+    Person.objects.bulk_create(people)
+    give_names(people)
+    now = clock.now()
+    claim_many([(record_path(Kind.PERSON, person.slug), person.pk, now) for person in people], kind=Kind.PERSON)
+    log(by, "add", "person", [person.pk for person in people], words={person.pk: person.name for person in people})
+    return people
 
 
 @transaction.atomic

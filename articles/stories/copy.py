@@ -40,23 +40,24 @@ def snapshots(stories: Iterable[Story]) -> dict[int, dict[str, Any]]:
         for story in stories
     }
     numbers = list(copies)
-    for row in Credit.objects.filter(story__in=numbers):
-        copies[row.story_id]["credits"].append(
-            {"name": row.printed_name, "work": row.work, "person": row.person_id, "organisation": row.organisation_id}
-        )
-    for row in Mention.objects.filter(story__in=numbers):
-        copies[row.story_id]["people"].append(
-            {"person": row.person_id, "part": row.part, "described_as": row.described_as}
-        )
-    for row in StoryTag.objects.filter(story__in=numbers):
-        copies[row.story_id]["tags"].append(row.tag_id)
-    for row in StoryPicture.objects.filter(story__in=numbers):
-        copies[row.story_id]["pictures"].append(
-            {"picture": row.picture_id, "place": row.place, "alt": row.alt, "caption": row.caption}
-        )
-    for row in StoryLink.objects.filter(story__in=numbers):
-        copies[row.story_id]["links"].append(row.further_id)
+    # Rows as tuples: a batch of an import has thousands, and a model instance for each would cost more than the query.
+    for number, name, work, person, organisation in _lines(
+        Credit, numbers, "printed_name", "work", "person_id", "organisation_id"
+    ):
+        copies[number]["credits"].append({"name": name, "work": work, "person": person, "organisation": organisation})
+    for number, person, part, described_as in _lines(Mention, numbers, "person_id", "part", "described_as"):
+        copies[number]["people"].append({"person": person, "part": part, "described_as": described_as})
+    for number, tag in _lines(StoryTag, numbers, "tag_id"):
+        copies[number]["tags"].append(tag)
+    for number, picture, place, alt, caption in _lines(StoryPicture, numbers, "picture_id", "place", "alt", "caption"):
+        copies[number]["pictures"].append({"picture": picture, "place": place, "alt": alt, "caption": caption})
+    for number, further in _lines(StoryLink, numbers, "further_id"):
+        copies[number]["links"].append(further)
     return copies
+
+
+def _lines(model: type[Model], numbers: list[int], *columns: str) -> Iterable[tuple]:
+    return model.objects.filter(story__in=numbers).values_list("story_id", *columns)
 
 
 def _rows(story: Story, copy: dict[str, Any]) -> list[Model]:
@@ -65,7 +66,7 @@ def _rows(story: Story, copy: dict[str, Any]) -> list[Model]:
     for order, line in enumerate(copy.get("credits", ())):
         rows.append(
             Credit(
-                story=story,
+                story_id=story.pk,
                 order=order,
                 printed_name=line["name"],
                 work=line["work"],
@@ -76,14 +77,18 @@ def _rows(story: Story, copy: dict[str, Any]) -> list[Model]:
     for order, line in enumerate(copy.get("people", ())):
         rows.append(
             Mention(
-                story=story, order=order, person_id=line["person"], part=line["part"], described_as=line["described_as"]
+                story_id=story.pk,
+                order=order,
+                person_id=line["person"],
+                part=line["part"],
+                described_as=line["described_as"],
             )
         )
-    rows += [StoryTag(story=story, order=order, tag_id=tag) for order, tag in enumerate(copy.get("tags", ()))]
+    rows += [StoryTag(story_id=story.pk, order=order, tag_id=tag) for order, tag in enumerate(copy.get("tags", ()))]
     for order, use in enumerate(copy.get("pictures", ())):
         rows.append(
             StoryPicture(
-                story=story,
+                story_id=story.pk,
                 order=order,
                 picture_id=use["picture"],
                 place=use["place"],
@@ -91,7 +96,9 @@ def _rows(story: Story, copy: dict[str, Any]) -> list[Model]:
                 caption=use["caption"],
             )
         )
-    rows += [StoryLink(story=story, order=order, further_id=link) for order, link in enumerate(copy.get("links", ()))]
+    rows += [
+        StoryLink(story_id=story.pk, order=order, further_id=link) for order, link in enumerate(copy.get("links", ()))
+    ]
     return rows
 
 
