@@ -2,12 +2,12 @@
 
 import secrets
 from contextlib import contextmanager
+from functools import partial
 from hashlib import file_digest
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from typing import Any, BinaryIO
 
-from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
@@ -16,17 +16,19 @@ from articles.staff.log import log
 from articles.staff.rights import require
 from articles.tools import clock
 
+from . import metadata
 from .models import Picture
 from .opening import BROKEN, ENDINGS, MOST_BYTES, BadPicture, broken, format_of, opened
+from .paths import widths_of
+from .pixels import upright_size
+from .renditions import make_renditions
+from .words import WORDS, check_words
 
 __all__ = ["BadPicture", "take_in"]
 
-WORDS = frozenset(
-    ("caption", "credit", "creator", "source", "rights", "rights_end", "taken_at", "outside_id", "focal_x", "focal_y")
-)
 _CHUNK = 1 << 20
-_SIDEWAYS = range(5, 9)
-_ORIENTATION = 0x0112
+# No copy may be higher: WebP ends at 16,383 pixels.
+_HIGHEST = 16_000
 
 
 def take_in(file: str | Path | File | BinaryIO, *, by, **words: Any) -> Picture:
@@ -34,10 +36,10 @@ def take_in(file: str | Path | File | BinaryIO, *, by, **words: Any) -> Picture:
 
     `file` is a path, an uploaded file or any open binary file; it is read from its beginning if it can be, and not closed.
     `words` are fields of the picture: caption, credit, creator, source, rights, rights_end, taken_at, outside_id, focal_x,
-    focal_y. Raises NotAllowed, and BadPicture for a file or for words that can't be taken.
+    focal_y; what is not given is filled from what the file says of itself. Raises NotAllowed, and BadPicture for a file or for words that can't be taken.
     """
     require(by, "add", Picture)
-    if unknown := set(words) - WORDS:
+    if unknown := words.keys() - set(WORDS):
         raise TypeError(f"a picture has no {', '.join(sorted(unknown))}")
     with _read(file) as (copy, size):
         sha256 = file_digest(copy, "sha256").hexdigest()
@@ -45,11 +47,8 @@ def take_in(file: str | Path | File | BinaryIO, *, by, **words: Any) -> Picture:
             return _with_original(known, copy)
         picture = _examine(copy)
         picture.sha256, picture.bytes = sha256, size
-        for name, value in words.items():
-            if value or name in {"focal_x", "focal_y"}:
-                setattr(picture, name, value)
         picture.added_at, picture.added_by = clock.now(), by
-        _check_words(picture)
+        _fill(picture, words)
         return _store(picture, copy)
 
 
@@ -90,22 +89,26 @@ def _examine(copy: BinaryIO) -> Picture:
     """A picture, not yet stored, with what its file says of it; every byte of the pixels has been read once."""
     with opened(copy) as image:
         try:
-            orientation = image.getexif().get(_ORIENTATION)
-            width, height = image.size
+            width, height = upright_size(image)
+            known = metadata.read(image)
             image.draft("RGB", (1, 1))
             image.load()
         except BROKEN:
             raise BadPicture(broken()) from None
-        if orientation in _SIDEWAYS:
-            width, height = height, width
-        return Picture(format=format_of(image), width=width, height=height)
+        if height * widths_of(width)[-1] / width > _HIGHEST:
+            raise BadPicture(_("The picture is too high for its width. Cut it into several."))
+        return Picture(format=format_of(image), width=width, height=height, metadata=known)
 
 
-def _check_words(picture: Picture) -> None:
-    try:
-        picture.clean_fields(exclude=["original", "added_by", "metadata"])
-    except ValidationError as error:
-        raise BadPicture(" ".join(error.messages)) from None
+def _fill(picture: Picture, given: dict[str, Any]) -> None:
+    """Give the picture its words: those given, and where there are none what its file says, cut to what the field holds."""
+    for name, value in metadata.words(picture.metadata).items():
+        limit = Picture._meta.get_field(name).max_length
+        setattr(picture, name, value[:limit] if limit else value)
+    for name, value in given.items():
+        if value not in (None, ""):
+            setattr(picture, name, value)
+    check_words(picture)
 
 
 def _store(picture: Picture, copy: BinaryIO) -> Picture:
@@ -116,6 +119,8 @@ def _store(picture: Picture, copy: BinaryIO) -> Picture:
         with transaction.atomic():
             picture.save(force_insert=True)
             log(picture.added_by, "add", "picture", picture.pk, words=str(picture))
+            # Readers' pages make what is missing, so a queue that is down loses nothing.
+            transaction.on_commit(partial(make_renditions.enqueue, picture.pk), robust=True)
     except IntegrityError:
         picture.original.delete(save=False)
         if quicker := Picture.objects.filter(sha256=picture.sha256).first():
