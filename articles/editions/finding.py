@@ -1,4 +1,4 @@
-"""What an address of a story answers at a moment."""
+"""What an address of a story, a person, a tag or a section answers at a moment."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,9 +6,16 @@ from datetime import datetime
 from django.db import models
 
 from articles.addresses.models import Address, Kind
-from articles.pagecache.keys import note, path_key, story_key
+from articles.addresses.paths import RESERVED, record_path
+from articles.authority.models import State
+from articles.pagecache.keys import list_key, note, path_key, record_key, story_key
+from articles.people.models import Person, Role
+from articles.tags.models import Tag, TagKind
+from articles.tools.text import paragraphs
 
 from .models import Edition, Withholding
+from .named import named_person, named_tag
+from .records import PersonPage, SectionShown, TagPage
 from .words import Change, Withheld
 
 
@@ -25,6 +32,14 @@ class Found:
 
     answer: Answer
     edition: Edition | None = None
+
+
+@dataclass(frozen=True)
+class FoundRecord[Record]:
+    """The answer for the path of a record: shown or moved to it, or unknown. Nothing says whether an unknown one is there."""
+
+    answer: Answer
+    record: Record | None = None
 
 
 def find_story(path: str, at: datetime) -> Found:
@@ -55,3 +70,72 @@ def find_story(path: str, at: datetime) -> Found:
         edition__story_number=edition.story_number, edition__path=path, part=Withheld.ADDRESS
     )
     return Found(Answer.GONE if hidden.exists() else Answer.MOVED, edition)
+
+
+def find_person(path: str, at: datetime) -> FoundRecord[PersonPage]:
+    """What the path of a person answers at the moment, with their roles, in one query."""
+    rows = list(
+        _at_path(Person, Kind.PERSON, path)
+        .annotate(named=named_person(at))
+        .order_by("-roles__since", "-roles__pk")
+        .values_list(
+            "pk", "name", "slug", "state", "named", "summary", "biography", "portrait",
+            "roles__pk", "roles__title", "roles__organisation", "roles__since", "roles__until",
+        )
+    )  # fmt: skip
+    if not rows:
+        return FoundRecord(Answer.UNKNOWN)
+    number, name, slug, state, named, summary, biography, portrait = rows[0][:8]
+    note(record_key("person", number), list_key("person", number))
+    if state != State.PUBLIC or not named:
+        return FoundRecord(Answer.UNKNOWN)
+    roles = tuple(
+        Role(pk=pk, person_id=number, title=title, organisation=organisation, since=since, until=until)
+        for *_rest, pk, title, organisation, since, until in rows
+        if pk is not None
+    )
+    now_at = record_path(Kind.PERSON, slug)
+    page = PersonPage(number, name, now_at, summary, tuple(paragraphs(biography)), portrait, roles)
+    return FoundRecord(Answer.SHOWN if now_at == path else Answer.MOVED, page)
+
+
+def find_tag(path: str, at: datetime) -> FoundRecord[TagPage]:
+    """What the path of a tag answers at the moment, in one query."""
+    row = (
+        _at_path(Tag, Kind.TAG, path)
+        .annotate(named=named_tag(at))
+        .values_list("pk", "name", "slug", "state", "named", "kind", "scope_note")
+        .first()
+    )
+    if row is None:
+        return FoundRecord(Answer.UNKNOWN)
+    number, name, slug, state, named, kind, scope_note = row
+    note(record_key("tag", number), list_key("tag", number))
+    if state != State.PUBLIC or not named:
+        return FoundRecord(Answer.UNKNOWN)
+    now_at = record_path(Kind.TAG, slug)
+    page = TagPage(number, name, now_at, kind, str(TagKind(kind).label), scope_note)
+    return FoundRecord(Answer.SHOWN if now_at == path else Answer.MOVED, page)
+
+
+def find_section(slug: str, sections: dict[int, SectionShown]) -> FoundRecord[SectionShown]:
+    """What `/slug/` answers, from the sections that `sections_shown` gave; one query for an address that is none's now."""
+    path = f"/{slug}/"
+    note(path_key(path))
+    if slug in RESERVED:
+        return FoundRecord(Answer.UNKNOWN)
+    here = next((section for section in sections.values() if section.path == path), None)
+    if here is not None:
+        note(record_key("section", here.number))
+        return FoundRecord(Answer.SHOWN, here)
+    number = Address.objects.filter(path=path, kind=Kind.SECTION).values_list("number", flat=True).first()
+    if number not in sections:
+        return FoundRecord(Answer.UNKNOWN)
+    note(record_key("section", number))
+    return FoundRecord(Answer.MOVED, sections[number])
+
+
+def _at_path(model: type[models.Model], kind: Kind, path: str) -> models.QuerySet:
+    """The record whose path it is, or once was."""
+    note(path_key(path))
+    return model.objects.filter(pk__in=Address.objects.filter(path=path, kind=kind).values("number"))

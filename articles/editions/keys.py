@@ -17,6 +17,7 @@ def keys_of(edition: Edition, parents: dict[int, int | None]) -> set[str]:
     keys |= {list_key("tag", number) for number in edition.tags}
     keys |= {list_key("person", number) for number in people_of(edition)}
     keys |= {list_key("person", line["person"]) for line in edition.credits if line["person"]}
+    keys |= {list_key("tag", line["organisation"]) for line in edition.credits if line["organisation"]}
     keys |= {record_key("picture", number) for number in pictures_of(edition)}
     if any(key.startswith("person:") for key in keys):
         keys.add(PEOPLE)

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
-from django.db.models import Count, Q, QuerySet
-from django.db.models.functions import ExtractMonth, ExtractYear
+from django.db.models import Q, QuerySet
 
 from articles.pagecache.keys import FRONT, list_key, note, story_key
 from articles.pictures.models import Picture
@@ -14,9 +13,10 @@ from articles.tools.refusal import Refusal
 
 from .models import Edition, EditionCredit, EditionPerson, EditionSection, EditionTag
 from .records import PictureShown, picture_shown, pictures_by_number
+from .words import KindOfWork
 
 PAGE = 30
-_CURSOR = re.compile(r"^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6})Z-(\d{1,18})$")
+_CURSOR = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6})Z-([0-9]{1,18})")
 _CARD = (
     "story_number", "path", "headline", "kicker", "standfirst", "kind_of_work", "section_number",
     "first_published_at", "updated_at", "pictures",
@@ -42,95 +42,84 @@ class Card:
     updated_at: datetime | None
     picture: PictureShown | None
 
+    @property
+    def kind_label(self) -> str:
+        """What a story that is not plain news is labelled with; empty for news."""
+        return "" if self.kind_of_work == KindOfWork.NEWS else str(KindOfWork(self.kind_of_work).label)
+
 
 @dataclass(frozen=True)
 class CardPage:
     """One page of a list, newest first; `before` is the cursor of the next one, empty at the end."""
 
-    cards: tuple[Card, ...]
-    before: str
+    cards: tuple[Card, ...] = ()
+    before: str = ""
 
 
 def parse_cursor(text: str) -> tuple[datetime, int]:
     """The moment and the story's number that a cursor carries. Raises BadCursor."""
-    found = _CURSOR.match(text)
+    found = _CURSOR.fullmatch(text)
     try:
         return datetime.fromisoformat(found[1]).replace(tzinfo=UTC), int(found[2])
     except (TypeError, ValueError):
         raise BadCursor("no page of this list begins there") from None
 
 
-def cursor_of(edition: Edition) -> str:
-    """The cursor of what comes after the edition."""
-    at = edition.first_published_at.astimezone(UTC).replace(tzinfo=None)
-    return f"{at.isoformat(timespec='microseconds')}Z-{edition.story_number}"
+def cursor(moment: datetime, number: int) -> str:
+    """The cursor of what comes after the moment and the number."""
+    return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='microseconds')}Z-{number}"
 
 
 def front(at: datetime, *, before: str = "", size: int = PAGE) -> CardPage:
     """Every story, newest first."""
     note(FRONT)
-    return _page(_editions(Edition.objects.live(at), before, size), at=at, size=size)
+    return page_of(editions_of(Edition.objects.live(at), before, size), at=at, size=size)
 
 
 def in_section(number: int, at: datetime, *, before: str = "", size: int = PAGE) -> CardPage:
     """The stories of a section and of those that stand in it."""
     note(list_key("section", number))
-    return _page(_linked(EditionSection.objects.filter(section=number), at, before, size), at=at, size=size)
+    return page_of(_linked(EditionSection.objects.filter(section=number), at, before, size), at=at, size=size)
 
 
 def with_tag(number: int, at: datetime, *, before: str = "", size: int = PAGE) -> CardPage:
     """The stories that carry a tag."""
     note(list_key("tag", number))
-    return _page(_linked(EditionTag.objects.filter(tag=number), at, before, size), at=at, size=size)
+    return page_of(_linked(EditionTag.objects.filter(tag=number), at, before, size), at=at, size=size)
 
 
-def about(number: int, at: datetime, *, before: str = "", size: int = PAGE) -> CardPage:
-    """The stories that a person is in."""
+def of_person(
+    number: int,
+    at: datetime,
+    *,
+    about: str | None = "",
+    by: str | None = "",
+    portrait: int | None = None,
+    size: int = PAGE,
+) -> tuple[CardPage, CardPage, Picture | None]:
+    """The stories that a person is in, those that they are credited on, and their portrait if it may be shown; three queries.
+
+    `about` and `by` are the cursors of the two lists; None leaves a list out.
+    """
     note(list_key("person", number))
-    return _page(_linked(EditionPerson.objects.filter(person=number), at, before, size), at=at, size=size)
-
-
-def by(number: int, at: datetime, *, before: str = "", size: int = PAGE) -> CardPage:
-    """The stories that a person is credited on."""
-    note(list_key("person", number))
-    return _page(_linked(EditionCredit.objects.filter(person=number), at, before, size), at=at, size=size)
-
-
-def on_day(day: date, at: datetime, *, before: str = "", size: int = PAGE) -> CardPage:
-    """The stories first published on a day of the paper's zone."""
-    note(f"archive:{day:%Y-%m-%d}")
-    return _page(_editions(Edition.objects.live(at).filter(first_day=day), before, size), at=at, size=size)
-
-
-def days_of_month(year: int, month: int, at: datetime) -> list[tuple[date, int]]:
-    """The days of the month that have stories, with how many, first to last."""
-    note(f"archive:{year:04}-{month:02}")
-    first = date(year, month, 1)
-    after = date(year + month // 12, month % 12 + 1, 1)
-    return _counted(Edition.objects.live(at).filter(first_day__gte=first, first_day__lt=after), "first_day")
-
-
-def months_of_year(year: int, at: datetime) -> list[tuple[int, int]]:
-    """The months of the year that have stories, with how many, first to last."""
-    note(f"archive:{year:04}")
-    within = Edition.objects.live(at).filter(first_day__gte=date(year, 1, 1), first_day__lt=date(year + 1, 1, 1))
-    return _counted(within.annotate(month=ExtractMonth("first_day")), "month")
-
-
-def years(at: datetime) -> list[tuple[int, int]]:
-    """The years that have stories, with how many, first to last."""
-    note("archive")
-    return _counted(Edition.objects.live(at).annotate(year=ExtractYear("first_day")), "year")
-
-
-def neighbours(day: date, at: datetime) -> tuple[date | None, date | None]:
-    """The nearest days before and after that have stories."""
-    note("archive")
-    live = Edition.objects.live(at).values_list("first_day", flat=True)
-    return (
-        live.filter(first_day__lt=day).order_by("-first_day").first(),
-        live.filter(first_day__gt=day).order_by("first_day").first(),
+    lists = (
+        _linked(EditionPerson.objects.filter(person=number), at, about, size),
+        _linked(EditionCredit.objects.filter(person=number), at, by, size),
     )
+    pages, pictures = _pages(lists, at=at, size=size, also=[portrait] if portrait else [])
+    return *pages, pictures.get(portrait)
+
+
+def of_agency(
+    number: int, at: datetime, *, about: str | None = "", by: str | None = "", size: int = PAGE
+) -> tuple[CardPage, CardPage]:
+    """`of_person` for an organisation: the stories that carry its tag, and those that it is credited on as an agency."""
+    note(list_key("tag", number))
+    lists = (
+        _linked(EditionTag.objects.filter(tag=number), at, about, size),
+        _linked(EditionCredit.objects.filter(organisation=number), at, by, size),
+    )
+    return _pages(lists, at=at, size=size)[0]
 
 
 def leads_of(editions: Iterable[Edition]) -> dict[int, dict]:
@@ -166,10 +155,6 @@ def _card(edition: Edition, lead: dict | None, pictures: dict[int, Picture]) -> 
     )
 
 
-def _counted(editions: QuerySet, field: str) -> list:
-    return list(editions.values_list(field).annotate(stories=Count("pk")).order_by(field))
-
-
 def _after(before: str) -> Q:
     """What comes after the cursor; the plain bound beside the pair lets both databases use the index for it."""
     if not before:
@@ -178,18 +163,37 @@ def _after(before: str) -> Q:
     return Q(first_published_at__lte=moment) & (Q(first_published_at__lt=moment) | Q(story_number__lt=number))
 
 
-def _editions(editions: QuerySet, before: str, size: int) -> list[Edition]:
+def editions_of(editions: QuerySet, before: str, size: int) -> list[Edition]:
+    """One page of the editions after the cursor, newest first, and one more where there is another page."""
     ordered = editions.filter(_after(before)).order_by("-first_published_at", "-story_number")
     return list(ordered.only(*_CARD)[: size + 1])
 
 
-def _linked(links: QuerySet, at: datetime, before: str, size: int) -> list[Edition]:
+def _linked(links: QuerySet, at: datetime, before: str | None, size: int) -> list[Edition]:
+    if before is None:
+        return []
     ordered = links.live(at).filter(_after(before)).order_by("-first_published_at", "-story_number")
     rows = ordered.select_related("edition").only(*(f"edition__{name}" for name in _CARD))
     return [row.edition for row in rows[: size + 1]]
 
 
-def _page(editions: list[Edition], *, at: datetime, size: int) -> CardPage:
-    more = len(editions) > size
-    shown = editions[:size]
-    return CardPage(cards_of(shown, at=at), cursor_of(shown[-1]) if more else "")
+def page_of(editions: list[Edition], *, at: datetime, size: int) -> CardPage:
+    """What `editions_of` gave, as a page of cards."""
+    return _pages([editions], at=at, size=size)[0][0]
+
+
+def _pages(
+    lists: Iterable[list[Edition]], *, at: datetime, size: int, also: Iterable[int] = ()
+) -> tuple[tuple[CardPage, ...], dict[int, Picture]]:
+    """The lists as pages, and all their pictures, with those `also` wanted, in one query."""
+    shown = [(editions[:size], len(editions) > size) for editions in lists]
+    leads = (use["picture"] for editions, _more in shown for use in leads_of(editions).values())
+    pictures = pictures_by_number([*leads, *also], at=at)
+    pages = (
+        CardPage(
+            cards_of(editions, at=at, pictures=pictures),
+            cursor(editions[-1].first_published_at, editions[-1].story_number) if more else "",
+        )
+        for editions, more in shown
+    )
+    return tuple(pages), pictures

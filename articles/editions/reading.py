@@ -1,5 +1,6 @@
 """A story as a reader reads it: a plain value that the story template takes, from an edition or from the working copy."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,8 +27,14 @@ from .records import (
     pictures_by_number,
     sections_shown,
     tags_shown,
+    trail_to,
 )
 from .words import WANTS_NOTE, Change, KindOfWork, Part, Place, Withheld, Work
+
+_MOST_LINES = 200
+_FIGCAPTION = re.compile(r"</?figcaption>")
+# How wide a picture in the column stands; static/public/layout.css has the same.
+BODY_SIZES = "(min-width: 46rem) 42rem, 100vw"
 
 
 @dataclass(frozen=True)
@@ -74,6 +81,7 @@ class StoryPage:
     body: SafeString
     section: SectionShown | None
     sections: dict[int, SectionShown]
+    trail: tuple[SectionShown, ...]
     byline: tuple[CreditShown, ...]
     other_credits: tuple[tuple[str, tuple[CreditShown, ...]], ...]
     people: tuple[InTheStory, ...]
@@ -151,6 +159,7 @@ def read_content(
         ),
         section=sections.get(content.section),
         sections=sections,
+        trail=trail_to(content.section, sections),
         byline=tuple(credit for credit in printed if credit.work == Work.WORDS),
         other_credits=tuple(
             (str(work.label), tuple(credit for credit in printed if credit.work == work))
@@ -177,20 +186,6 @@ def read_content(
     )
 
 
-def history(number: int, at: datetime) -> list[Edition]:
-    """The editions that readers have had of the story up to the moment, newest first, with `text_withheld` and `note_withheld`."""
-    note(story_key(number))
-    return list(
-        Edition.objects.of_story(number)
-        .begun(at)
-        .annotate(
-            text_withheld=Edition.objects.withheld(Withheld.TEXT), note_withheld=Edition.objects.withheld(Withheld.NOTE)
-        )
-        .defer("body", "credits", "people", "tags", "pictures", "links")
-        .order_by("-live_from", "-number")[:200]
-    )
-
-
 def _notes_and_further(
     number: int, links: Iterable[int], *, at: datetime
 ) -> tuple[tuple[NoteShown, ...], list[Edition]]:
@@ -200,14 +195,15 @@ def _notes_and_further(
     rows = Edition.objects.begun(at).filter(story_number=number, change__in=WANTS_NOTE)
     if links:
         rows = rows | Edition.objects.live(at).filter(story_number__in=links)
-    rows = rows.annotate(note_withheld=Edition.objects.withheld(Withheld.NOTE)).defer(
-        "body", "people", "credits", "tags"
-    )
+    # A withheld text is the whole edition but its moment, and so its note too.
+    rows = rows.annotate(
+        note_withheld=Edition.objects.withheld(Withheld.NOTE), text_withheld=Edition.objects.withheld(Withheld.TEXT)
+    ).defer("body", "people", "credits", "tags")
     notes, further = [], {}
-    for edition in rows.order_by("-live_from", "-number"):
+    for edition in rows.order_by("-live_from", "-number")[:_MOST_LINES]:
         if edition.story_number != number:
             further[edition.story_number] = edition
-        elif edition.note and not edition.note_withheld:
+        elif edition.note and not (edition.note_withheld or edition.text_withheld):
             notes.append(NoteShown(edition.change, note_label(edition.change), edition.note, edition.live_from))
     return tuple(notes), [further[pk] for pk in links if pk in further]
 
@@ -226,16 +222,19 @@ def _figure(picture: Picture | None, use: PictureUse | None, caption: str) -> Sa
     if picture is None:
         return None
     shown = picture_shown(picture, alt=use.alt if use else "", caption=use.caption if use else "")
-    words = format_html("<figcaption>{}</figcaption>", shown.caption) if shown.caption else ""
+    words = mark_safe(_FIGCAPTION.sub("", caption).strip()) or shown.caption  # noqa: S308
+    credit = format_html('<span class="credit">{}</span>', shown.credit) if shown.credit else ""
     return format_html(
-        '<figure class="picture"><picture><source type="image/webp" srcset="{}" sizes="(min-width: 46rem) 42rem, 100vw">'
-        '<img src="{}" srcset="{}" sizes="(min-width: 46rem) 42rem, 100vw" width="{}" height="{}" alt="{}" loading="lazy">'
+        '<figure class="picture"><picture><source type="image/webp" srcset="{}" sizes="{}">'
+        '<img src="{}" srcset="{}" sizes="{}" width="{}" height="{}" alt="{}" loading="lazy">'
         "</picture>{}</figure>",
         shown.webp,
+        BODY_SIZES,
         shown.src,
         shown.jpeg,
+        BODY_SIZES,
         shown.width,
         shown.height,
         shown.alt,
-        mark_safe(caption) if caption else words,  # noqa: S308
+        format_html("<figcaption>{} {}</figcaption>", words, credit) if words or credit else "",
     )

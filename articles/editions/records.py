@@ -29,11 +29,36 @@ class PersonShown:
 
 
 @dataclass(frozen=True)
+class PersonPage:
+    """A person as their own page has them; `roles` newest first, `portrait` a picture's number."""
+
+    number: int
+    name: str
+    path: str
+    summary: str
+    biography: tuple[str, ...]
+    portrait: int | None
+    roles: tuple[Role, ...]
+
+
+@dataclass(frozen=True)
 class TagShown:
     number: int
     name: str
     path: str
     kind: str
+
+
+@dataclass(frozen=True)
+class TagPage:
+    """A tag as its own page has it."""
+
+    number: int
+    name: str
+    path: str
+    kind: str
+    kind_label: str
+    scope_note: str
 
 
 @dataclass(frozen=True)
@@ -104,6 +129,16 @@ def sections_shown() -> dict[int, SectionShown]:
         if section.parent in shown:
             shown[section.parent].children.append(section)
     return shown
+
+
+def trail_to(number: int, sections: dict[int, SectionShown]) -> tuple[SectionShown, ...]:
+    """The section and those it stands in, from the outside in; empty for a number that is no section's."""
+    chain: list[SectionShown] = []
+    step = sections.get(number)
+    while step is not None and step not in chain:
+        chain.insert(0, step)
+        step = sections.get(step.parent)
+    return tuple(chain)
 
 
 def pictures_by_number(numbers: Iterable[int], *, at: datetime) -> dict[int, Picture]:

@@ -46,6 +46,8 @@ def add_many(tags: Iterable[Tag], *, by) -> list[Tag]:
     now = clock.now()
     claim_many([(record_path(Kind.TAG, tag.slug), tag.pk, now) for tag in tags], kind=Kind.TAG)
     log(by, "add", "tag", [tag.pk for tag in tags], words={tag.pk: tag.name for tag in tags})
+    # A stored 404 of such an address cannot know the number of a record that was not there.
+    purge({path_key(record_path(Kind.TAG, tag.slug)) for tag in tags})
     return tags
 
 
