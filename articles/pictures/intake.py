@@ -22,6 +22,7 @@ from .opening import BROKEN, ENDINGS, MOST_BYTES, BadPicture, broken, format_of,
 from .paths import widths_of
 from .pixels import upright_size
 from .renditions import make_renditions
+from .scans import check_scans
 from .words import WORDS, check_words
 
 __all__ = ["BadPicture", "take_in"]
@@ -87,6 +88,7 @@ def _copy(source: BinaryIO, target: BinaryIO) -> int:
 
 def _examine(copy: BinaryIO) -> Picture:
     """A picture, not yet stored, with what its file says of it; every byte of the pixels has been read once."""
+    check_scans(copy)
     with opened(copy) as image:
         try:
             width, height = upright_size(image)
