@@ -1,5 +1,6 @@
 """Opening a picture's file, with everything checked that can be checked before its pixels are read (STACK.md, trap 17)."""
 
+import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ MOST_BYTES = 40_000_000
 MOST_PIXELS = {"JPEG": 110_000_000, "PNG": 50_000_000, "WEBP": 50_000_000}
 MOST_ACROSS = 30_000
 ENDINGS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
+_BEGINNINGS = re.compile(rb"\xff\xd8\xff|\x89PNG\r\n\x1a\n|RIFF....WEBP", re.DOTALL)
 
 # Pillow only warns, and from 89 megapixels on: here the bound is ours, and the warning an error.
 Image.MAX_IMAGE_PIXELS = max(MOST_PIXELS.values())
@@ -40,7 +42,7 @@ def opened(file: BinaryIO) -> Iterator[Image.Image]:
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise BadPicture(_too_many(max(MOST_PIXELS.values()))) from None
     except UnidentifiedImageError:
-        raise BadPicture(_("This is no picture that we take: it must be a JPEG, PNG or WebP file.")) from None
+        raise BadPicture(_why_unknown(file)) from None
     except BROKEN:
         raise BadPicture(broken()) from None
     with image:
@@ -56,6 +58,13 @@ def format_of(image: Image.Image) -> str:
 def broken() -> str:
     """Why a file that begins as a picture and goes on as something else is refused."""
     return _("The file is damaged or was cut short. Export the picture again, or ask for another copy.")
+
+
+def _why_unknown(file: BinaryIO) -> str:
+    file.seek(0)
+    if _BEGINNINGS.match(file.read(16)):
+        return broken()
+    return _("This is no picture that we take: it must be a JPEG, PNG or WebP file.")
 
 
 def _check(image: Image.Image) -> None:
