@@ -62,51 +62,33 @@ def correct(
     require(by, "correct", Story)
     change = Change(change)
     fields = _checked(fields, change, note)
-    if withhold_earlier is None:
-        withhold_earlier = change == Change.LEGAL
     with transaction.atomic():
         (locked,) = lock([story])
         live = Edition.objects.live(locked.now).of_story(locked.story.pk).first()
         if live is None:
             raise Refused(_("Readers do not have “%s” now: there is nothing to correct.") % story)
         was = from_edition(live)
-        content = replace(was, **fields)
         fields = {name: value for name, value in fields.items() if value != getattr(was, name)}
         if not fields:
             raise Refused(_("Nothing is different from what readers have."))
-        check_complete(content)
-        check_numbers([content])
-        ahead, carried_ahead = _clear_ahead(locked, was, fields)
-        end([live], at=locked.now)
-        section = section_of(locked.story, content.section)
-        edition = new_edition(
-            locked,
-            content,
-            number=locked.last_number + 1,
-            live_from=locked.now,
-            live_until=ahead.live_from if ahead and not (carried_ahead and carried_ahead.not_carried) else None,
-            change=change,
-            note=note.strip(),
-            by=by,
-            section=section,
-            follows=live,
+        ahead = _clear_ahead(locked, was, fields)
+        edition = _write_live(
+            locked, live, replace(was, **fields), ahead=ahead, change=change, note=note.strip(), by=by
         )
-        write_editions([edition])
-        rewritten = called_off = None
-        if ahead is not None and carried_ahead is not None:
-            if carried_ahead.not_carried:
-                called_off = ahead
-            else:
-                rewritten = _rewrite(locked, ahead, carried_ahead.content, follows=edition, by=by)
-        not_carried = list(carried_ahead.not_carried) if called_off else []
-        not_carried += _into_working_copy(locked, was, fields, by=by)
-        if withhold_earlier:
+        rewritten = _rewrite(locked, ahead, follows=edition, by=by) if ahead.stays and ahead.carried else None
+        not_carried = (*ahead.not_carried, *_into_working_copy(locked, was, fields, by=by))
+        if withhold_earlier or (withhold_earlier is None and change == Change.LEGAL):
             _withhold_earlier(edition, by=by, reason=note.strip() or _("Changed on legal advice."))
         log(by, "correct", "story", locked.story.pk, words=f"{change.label}: {', '.join(fields)}")
         outcome = Outcome(
-            locked.story, edition=edition, called_off=called_off, rewritten=rewritten, not_carried=tuple(not_carried)
+            locked.story,
+            edition=edition,
+            called_off=None if ahead.stays else ahead.edition,
+            rewritten=rewritten,
+            not_carried=not_carried,
         )
-        announce("correct", [outcome], keys=keys_of_all([live, edition, ahead, rewritten]), at=locked.now, by=by)
+        keys = keys_of_all([live, edition, ahead.edition, rewritten])
+        announce("correct", [outcome], keys=keys, at=locked.now, by=by)
     return outcome
 
 
@@ -156,35 +138,76 @@ def _carry(was: Content, fields: dict[str, Any], onto: Content, *, where: str) -
     return _Carried(replace(onto, **done), tuple(done), tuple(lost))
 
 
-def _clear_ahead(locked: Locked, was: Content, fields: dict[str, Any]) -> tuple[Edition | None, _Carried | None]:
-    """The edition ahead, emptied so that it can be rewritten, with the change carried into it. An expiry stays as it is."""
-    ahead = locked.ahead
-    if ahead is None or locked.expiry is not None:
-        return ahead, None
-    carried = _carry(was, fields, from_edition(ahead), where=_("The scheduled edition"))
-    empty(ahead)
-    if carried.not_carried:
-        release([ahead.path], kind=Kind.STORY, number=locked.story.pk)
-    return ahead, carried
+@dataclass(frozen=True)
+class _Ahead:
+    """The edition ahead, if any, and the change carried into it. An expiry has nothing to carry and stays as it is."""
+
+    edition: Edition | None
+    carried: _Carried | None = None
+
+    @property
+    def not_carried(self) -> tuple[str, ...]:
+        return self.carried.not_carried if self.carried else ()
+
+    @property
+    def stays(self) -> bool:
+        """Whether it still comes at its moment: a schedule that cannot take the whole change would undo it."""
+        return self.edition is not None and not self.not_carried
 
 
-def _rewrite(locked: Locked, ahead: Edition, content: Content, *, follows: Edition, by) -> Edition:
-    """The edition ahead once more, at its moment and with its class and note, with the new content."""
+def _clear_ahead(locked: Locked, was: Content, fields: dict[str, Any]) -> _Ahead:
+    """Empty the edition ahead, to be written anew with the change in it, or to stay called off."""
+    edition = locked.ahead
+    if edition is None or locked.expiry is not None:
+        return _Ahead(edition)
+    ahead = _Ahead(edition, _carry(was, fields, from_edition(edition), where=_("The scheduled edition")))
+    empty(edition)
+    if not ahead.stays:
+        release([edition.path], kind=Kind.STORY, number=locked.story.pk)
+    return ahead
+
+
+def _write_live(
+    locked: Locked, live: Edition, content: Content, *, ahead: _Ahead, change: Change, note: str, by
+) -> Edition:
+    """The corrected edition, from now to the edition ahead if that stays."""
+    check_complete(content)
+    check_numbers([content])
+    end([live], at=locked.now)
+    edition = new_edition(
+        locked,
+        content,
+        number=locked.last_number + 1,
+        live_from=locked.now,
+        live_until=ahead.edition.live_from if ahead.stays else None,
+        change=change,
+        note=note,
+        by=by,
+        section=section_of(locked.story, content.section),
+        follows=live,
+    )
+    write_editions([edition])
+    return edition
+
+
+def _rewrite(locked: Locked, ahead: _Ahead, *, follows: Edition, by) -> Edition:
+    """The edition ahead once more, at its moment and with its class and note, with the change carried into it."""
+    old, content = ahead.edition, ahead.carried.content
     rewritten = new_edition(
         locked,
         content,
         number=follows.number + 1,
-        live_from=ahead.live_from,
+        live_from=old.live_from,
         live_until=None,
-        change=Change(ahead.change),
-        note=ahead.note,
+        change=Change(old.change),
+        note=old.note,
         by=by,
         section=section_of(locked.story, content.section),
         follows=follows,
     )
     write_editions([rewritten])
-    if rewritten.path != ahead.path:
-        release([ahead.path], kind=Kind.STORY, number=locked.story.pk)
+    if rewritten.path != old.path:
+        release([old.path], kind=Kind.STORY, number=locked.story.pk)
     return rewritten
 
 

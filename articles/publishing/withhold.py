@@ -70,9 +70,8 @@ def _check(edition: Edition, parts: list[Withheld], locked: Locked) -> None:
     if edition.live_from > locked.now:
         raise Refused(_("Edition %s has not begun. Call it off instead.") % edition.number)
     current = locked.standing
-    if Withheld.ADDRESS in parts and current is not None and current.path == edition.path:
-        if edition.pk != current.pk or Withheld.TEXT not in parts:
-            raise Refused(
-                _("Readers use the address %s now. Correct the slug first, or withhold the text with it.")
-                % edition.path
-            )
+    in_use = Withheld.ADDRESS in parts and current is not None and current.path == edition.path
+    if in_use and (edition.pk != current.pk or Withheld.TEXT not in parts):
+        raise Refused(
+            _("Readers use the address %s now. Correct the slug first, or withhold the text with it.") % edition.path
+        )
