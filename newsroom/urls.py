@@ -7,3 +7,4 @@ urlpatterns = [
     path("desk/", admin.site.urls),
     path("", include("articles.urls")),
 ]
+handler404 = "articles.public.errors.not_found"

@@ -82,12 +82,6 @@ def in_section(number: int, at: datetime, *, before: str = "", size: int = PAGE)
     return page_of(_linked(EditionSection.objects.filter(section=number), at, before, size), at=at, size=size)
 
 
-def with_tag(number: int, at: datetime, *, before: str = "", size: int = PAGE) -> CardPage:
-    """The stories that carry a tag."""
-    note(list_key("tag", number))
-    return page_of(_linked(EditionTag.objects.filter(tag=number), at, before, size), at=at, size=size)
-
-
 def of_person(
     number: int,
     at: datetime,
@@ -110,10 +104,10 @@ def of_person(
     return *pages, pictures.get(portrait)
 
 
-def of_agency(
+def of_tag(
     number: int, at: datetime, *, about: str | None = "", by: str | None = "", size: int = PAGE
 ) -> tuple[CardPage, CardPage]:
-    """`of_person` for an organisation: the stories that carry its tag, and those that it is credited on as an agency."""
+    """`of_person` for a tag: the stories that carry it, and those on which it is credited, as an agency is."""
     note(list_key("tag", number))
     lists = (
         _linked(EditionTag.objects.filter(tag=number), at, about, size),

@@ -1,0 +1,30 @@
+"""Moments, days and partial dates as readers read them: in the paper's zone, and for machines too."""
+
+from datetime import date, datetime
+
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from articles.tools import clock
+from articles.tools.fields import earliest
+
+_FORMS = {4: "Y", 7: "F Y", 10: "j F Y"}
+
+
+def moment(at: datetime) -> SafeString:
+    """The moment as a `<time>` in the paper's zone: 27 March 2023, 10:30."""
+    local = at.astimezone(clock.paper_zone())
+    return format_html(
+        '<time datetime="{}">{}</time>', local.isoformat(timespec="seconds"), date_format(local, "j F Y, H:i")
+    )
+
+
+def day(on: date) -> SafeString:
+    """The day as a `<time>`: 27 March 2023."""
+    return format_html('<time datetime="{}">{}</time>', on.isoformat(), date_format(on, "j F Y"))
+
+
+def partial_date(text: str) -> str:
+    """A partial date, as precisely as it is known: 2019, December 2019, 13 December 2019."""
+    return date_format(earliest(text), _FORMS[len(text)]) if text else ""

@@ -1,0 +1,37 @@
+"""A section's page."""
+
+from datetime import datetime
+
+from django.http import HttpRequest, HttpResponse
+
+from articles.editions import lists
+from articles.editions.finding import Answer, find_section
+from articles.editions.records import sections_shown, trail_to
+
+from .noted import readers_page
+from .page import not_shown, page
+from .paging import asked, check_not_past_the_end, pager
+
+
+@readers_page
+def section(request: HttpRequest, at: datetime, slug: str) -> HttpResponse:
+    """The stories of the section and of those that stand in it, newest first."""
+    sections = sections_shown()
+    found = find_section(slug, sections)
+    if found.answer != Answer.SHOWN:
+        return not_shown(found, f"/{slug}/")
+    here, before = found.record, asked(request)
+    stories = lists.in_section(here.number, at, before=before)
+    check_not_past_the_end(before, stories.cards)
+    return page(
+        "articles/public/section.html",
+        sections=sections,
+        title=here.name,
+        path=here.path,
+        query={"before": before},
+        section=here,
+        trail=trail_to(here.number, sections)[:-1],
+        stories=stories,
+        pager=pager(here.path, now=before, following=stories.before),
+        is_first_page=not before,
+    )
