@@ -171,7 +171,7 @@ def _sentences(tokens: list[str]) -> list[tuple[str, ...]]:
     found, start = [], 0
     for place, token in enumerate(tokens):
         follows = tokens[place + 1] if place + 1 < len(tokens) else _EDGE
-        if (token in ".!?" and token and not follows[:1].isalnum()) or (token[:2] == "</" and _is_edge(token)):
+        if (token in {".", "!", "?"} and not follows[:1].isalnum()) or (token[:2] == "</" and _is_edge(token)):
             found.append(tuple(tokens[start : place + 1]))
             start = place + 1
     return [*found, tuple(tokens[start:])] if start < len(tokens) else found

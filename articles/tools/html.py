@@ -1,10 +1,13 @@
 """The one sanitiser: what HTML a body may hold, whichever door it comes in by."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 import nh3
+from django.utils.translation import gettext as _
 
-from .text import check_text
+from .text import BadText, check_text
 
 TAGS = {
     "p", "br", "hr", "strong", "em", "b", "i", "a", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "aside",
@@ -34,42 +37,168 @@ _CLEANER = nh3.Cleaner(
         (value if value.isascii() and value.isdigit() and len(value) < 16 else None) if name in _NUMBERS else value
     ),
 )
-# nh3 writes tags in one form only, and any "<" of the text as an entity: so a plain substitution of whole tags is exact.
+# nh3 writes tags in one form only, and any "<" or ">" of the text or of a value as an entity: so this finds tags, and only tags.
+_PARTS = re.compile(r"<(/?)([a-z0-9]+)([^>]*)>")
 _RENAMED = {"b": "strong", "i": "em", "h1": "h2", "h4": "h3", "h5": "h3", "h6": "h3"}
-_RENAME = re.compile(r"<(/?)(b|i|h1|h4|h5|h6)>")
-_EMPTY = re.compile(r"<(p|h2|h3|li|ul|ol|blockquote|aside|strong|em|s)(?: [^>]*)?>(?:\s|<br>)*</\1>")
-_BLOCK = re.compile(r"<(?:p|hr|h2|h3|ul|ol|blockquote|aside|figure|table)[ >]")
+_VOID = frozenset({"br", "hr"})
+_INLINE = frozenset({"strong", "em", "a", "cite", "sub", "sup", "s", "br"})
+# What vanishes when nothing is in it; an inline one leaves its spaces behind.
+_HOLDERS = frozenset(
+    {"p", "h2", "h3", "li", "ul", "ol", "blockquote", "aside", "strong", "em", "s", "a", "cite", "sub", "sup"}
+)
+# What cannot stand in its like: the patterns of the one renderer go to the first end.
+_NEVER_NESTED = frozenset({"a", "figure"})
+# Paragraphs with nothing but text in them are as they ought to be: most imported bodies are just that, and there are many.
+_PLAIN = re.compile(r"(?:<p>[^<>\s][^<>]*</p>)*")
+_BLANK_LINE = re.compile(r"\r?\n[ \t]*(?:\r?\n[ \t]*)+")
 _TAG = re.compile(r"<[^>]+>")
+_INLINE_TAG = re.compile(r"</?(?:a|strong|em|cite|sub|sup|s)(?: [^>]*)?>")
+_RAW_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+# Tags that end by themselves, and how deep the others may nest: the parser's time grows with the square of it.
+_ENDS_ITSELF = frozenset(
+    {"p", "li", "br", "hr", "img", "td", "th", "tr", "tbody", "thead", "tfoot", "dt", "dd", "option", "col", "input",
+     "link", "meta", "source", "wbr", "area", "base", "embed", "param", "track"}
+)  # fmt: skip
+_DEEPEST = 1_000
 
 
 def sanitise(html: str) -> str:
     """The HTML with nothing in it that a body may not hold, in one canonical form; sanitising that again changes nothing.
 
     Scripts, styles and handlers go, unknown tags leave their text behind, `b`, `i` and the other headings become the ones
-    the paper uses, empty blocks vanish, text outside any block becomes paragraphs parted by blank lines. Characters of the text stay as they are.
-    Raises BadText for characters that cannot be stored.
+    the paper uses, empty blocks vanish, text outside any block becomes paragraphs parted by blank lines. Characters of the
+    text stay as they are. Raises BadText for characters that cannot be stored, and for tags within tags beyond all reason.
     """
-    clean = _CLEANER.clean(check_text(html))
-    clean = _RENAME.sub(lambda found: f"<{found[1]}{_RENAMED[found[2]]}>", clean).replace("&nbsp;", "\xa0")
-    clean = strip_empty(clean)
-    if clean.strip() and not _BLOCK.search(clean):
-        parts = re.split(r"\r?\n\s*\n|(?:<br>\s*){2,}", clean.strip())
-        # Cleaned once more: an inline tag may have been open across a blank line.
-        clean = _CLEANER.clean("".join(f"<p>{part.strip()}</p>" for part in parts if part.strip()))
-        clean = strip_empty(clean.replace("&nbsp;", "\xa0"))
-    return clean.strip()
+    _check_depth(check_text(html))
+    for _time in range(4):
+        # Cleaned again until nothing changes: a tag taken out, or a paragraph put in, may let the parser see more.
+        clean = _arranged(_CLEANER.clean(html))
+        if clean == html:
+            break
+        html = clean
+    # Once more, for a character may have come in as an entity.
+    return check_text(clean)
 
 
 def strip_empty(html: str) -> str:
-    """Canonical HTML without blocks that hold nothing, such as the editor leaves behind."""
-    while (shorter := _EMPTY.sub("", html)) != html:
-        html = shorter
-    return html
+    """Canonical HTML without blocks that hold nothing, such as the editor leaves behind; in one pass, however they nest."""
+    return "".join(_without_empty(_tokens(html)))
+
+
+def _check_depth(html: str) -> None:
+    """Raises BadText when more tags are open at once than any text needs."""
+    is_open: Counter[str] = Counter()
+    deep = 0
+    for found in _RAW_TAG.finditer(html):
+        name = found[2].lower()
+        if name in _ENDS_ITSELF:
+            continue
+        if not found[1]:
+            is_open[name] += 1
+            deep += 1
+        elif is_open[name]:
+            is_open[name] -= 1
+            deep -= 1
+        if deep > _DEEPEST:
+            raise BadText(_("has tags within tags, more than %s deep") % f"{_DEEPEST:,}")
+
+
+def _arranged(clean: str) -> str:
+    """What the cleaner gave, in the paper's own tags, nothing empty, nothing within its like, all text in a block."""
+    # A no-break space stands as itself: the entity is all the same to browsers, not to whoever searches or compares.
+    clean = clean.replace("&nbsp;", "\xa0")
+    if _PLAIN.fullmatch(clean):
+        return clean
+    tokens = _tokens(clean)
+    return "".join(_in_paragraphs(_without_empty(_renamed(tokens)))).strip()
+
+
+def _tokens(html: str) -> Iterator[str]:
+    """Tags and the text between them."""
+    end = 0
+    for found in _TAG.finditer(html):
+        if found.start() > end:
+            yield html[end : found.start()]
+        yield found[0]
+        end = found.end()
+    if end < len(html):
+        yield html[end:]
+
+
+def _renamed(tokens: Iterable[str]) -> Iterator[str]:
+    """The paper's own tags in place of their like; a link in a link, or a figure in a figure, leaves what is in it behind."""
+    nested = dict.fromkeys(_NEVER_NESTED, 0)
+    for token in tokens:
+        found = _PARTS.fullmatch(token)
+        if found is None:
+            yield token
+            continue
+        closes, name, attributes = found.groups()
+        if name in nested:
+            nested[name] += -1 if closes else 1
+            if nested[name] > (0 if closes else 1):
+                continue
+        yield f"<{closes}{_RENAMED.get(name, name)}{attributes}>" if name in _RENAMED else token
+
+
+def _without_empty(tokens: Iterable[str]) -> list[str]:
+    kept: list[str] = []
+    holders: list[tuple[str, int]] = []  # the tags that are open, and where in `kept` they stand
+    filled = 0  # how many of `kept` stand up to the last thing that is something
+    for token in tokens:
+        found = _PARTS.fullmatch(token)
+        if found is None:
+            kept.append(token)
+            if not token.isspace():
+                filled = len(kept)
+            continue
+        closes, name, _attributes = found.groups()
+        if name in _VOID:
+            kept.append(token)
+            filled = len(kept) if name == "hr" else filled
+        elif not closes:
+            holders.append((name, len(kept)))
+            kept.append(token)
+        elif holders:
+            opened, place = holders.pop()
+            if opened in _HOLDERS and filled <= place:
+                spaces = [part for part in kept[place + 1 :] if opened in _INLINE]
+                del kept[place:]
+                kept += spaces
+            else:
+                kept.append(token)
+                filled = len(kept)
+    return kept
+
+
+def _in_paragraphs(tokens: Iterable[str]) -> Iterator[str]:
+    """Text and inline tags that stand outside any block, in paragraphs of their own."""
+    depth, loose = 0, []
+    for token in tokens:
+        found = _PARTS.fullmatch(token)
+        if depth == 0 and (found is None or found[2] in _INLINE):
+            loose.append(token)
+            continue
+        yield from _paragraphs(loose)
+        loose = []
+        yield token
+        if found is not None and found[2] not in _VOID:
+            depth += -1 if found[1] else 1
+    yield from _paragraphs(loose)
+
+
+def _paragraphs(loose: list[str]) -> Iterator[str]:
+    """A stretch of loose text as paragraphs, parted by blank lines or two line breaks; an inline tag may run across."""
+    text = _BLANK_LINE.sub("<br><br>", "".join(loose))
+    for part in re.split(r"(?:<br>\s*){2,}", text):
+        trimmed = part.strip(" \t\r\n")
+        if _TAG.sub("", trimmed).strip():
+            yield f"<p>{trimmed}</p>"
 
 
 def plain(html: str) -> str:
-    """The text of canonical HTML, a space where a tag parted two words; for lengths, extracts and search, not for display."""
-    text = _TAG.sub(" ", html)
+    """The text of canonical HTML, a space where a block parted two words; for lengths, extracts and search, not for display."""
+    text = _TAG.sub(" ", _INLINE_TAG.sub("", html))
     for entity, character in (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")):
         text = text.replace(entity, character)
     return " ".join(text.split())
