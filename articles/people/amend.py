@@ -79,6 +79,8 @@ def amend(person: Person, *, by) -> Person:
     keep_preferred_name(person)
     log(by, "rename" if before.name != person.name else "amend", "person", person.pk, words=person.name)
     say_changed(person, slugs={before.slug, person.slug})
+    # Readers get a picture's copies while it is a portrait; see editions/pictures.py.
+    purge(record_key("picture", number) for number in {before.portrait_id} ^ {person.portrait_id} if number)
     return person
 
 

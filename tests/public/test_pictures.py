@@ -10,6 +10,7 @@ from PIL import Image
 
 from articles.editions.pictures import find_picture
 from articles.pagecache.keys import noting
+from articles.pagecache.models import Purge
 from articles.people.amend import amend as amend_person
 from articles.pictures.amend import amend
 from articles.pictures.intake import take_in
@@ -271,6 +272,19 @@ def test_a_portrait_notes_the_person_whose_coming_and_going_decides(newsroom, ha
         find_picture(harbour.pk, NOON)
 
     assert keys == {f"picture:{harbour.pk}", f"person:{person.pk}", f"person:{person.pk}/list"}
+
+
+def test_another_portrait_is_said_of_both_pictures_to_the_caches(newsroom, harbour):
+    other = take_in(BytesIO(saved(drawn(colour="red"))), by=newsroom.reporter)
+    person = newsroom.person(portrait=harbour)
+    person.portrait = other
+
+    with clock.fixed(NOON):
+        amend_person(person, by=newsroom.librarian)
+        amend_person(person, by=newsroom.librarian)
+
+    said = [key for row in Purge.objects.filter(at=NOON) for key in row.keys if key.startswith("picture:")]
+    assert said == sorted([f"picture:{harbour.pk}", f"picture:{other.pk}"])
 
 
 def test_a_lost_original_is_a_404_and_a_line_in_the_log(client, newsroom, harbour, caplog):
