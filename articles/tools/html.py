@@ -28,7 +28,8 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 _NUMBERS = {"data-person", "data-picture", "start", "colspan", "rowspan"}
 _CLEANER = nh3.Cleaner(
     tags=TAGS,
-    attributes=ATTRIBUTES,
+    # The cleaner would let title and lang pass on every tag.
+    attributes=ATTRIBUTES | {"*": set()},
     allowed_classes=CLASSES,
     url_schemes=SCHEMES,
     link_rel=None,
