@@ -45,7 +45,12 @@ class Paper:
                 "Ada Marsh" + words,
                 slug="ada-marsh",
                 roles=[
-                    {"title": "Mayor" + words, "organisation": "Harbour Town" + words, "since": "2019", "until": "2024-05"},
+                    {
+                        "title": "Mayor" + words,
+                        "organisation": "Harbour Town" + words,
+                        "since": "2019",
+                        "until": "2024-05",
+                    },
                     {"title": "MP for Harbour" + words, "since": "2024-07-04"},
                 ],
                 summary="Sails" + words,
