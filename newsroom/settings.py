@@ -1,9 +1,7 @@
 """Settings, from the environment alone; README.md lists the variables."""
 
-import secrets
 from pathlib import Path
 
-from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 
 from . import environment
@@ -12,35 +10,18 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 VAR = BASE_DIR / "var"
 
 DEBUG = environment.yes_no("DEBUG", default=False)
-SITE_URL = environment.web_address("SITE_URL", "http://localhost:8000")
-SITE_NAME = environment.text("SITE_NAME", "The Newsroom")
-ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", "localhost,127.0.0.1")
-HOST = environment.text("HOST", "127.0.0.1")
+HOST = environment.listening_host("HOST", "127.0.0.1")
 PORT = environment.whole_number("PORT", default=8000, least=1, most=65535)
 WORKERS = environment.whole_number("WORKERS", default=2, least=1, most=64)
+SITE_URL = environment.web_address("SITE_URL", f"http://localhost:{PORT}")
+SITE_NAME = environment.text("SITE_NAME", "The Newsroom")
+ALLOWED_HOSTS = environment.host_names(
+    "ALLOWED_HOSTS", ",".join(dict.fromkeys(["localhost", "127.0.0.1", environment.host_of(SITE_URL)]))
+)
+SECRET_KEY = environment.secret("SECRET_KEY", place=VAR, make_place=DEBUG)
 
-
-def _secret_key() -> str:
-    """SECRET_KEY, or the one kept in var/, made once where var/ is; needed from the environment where it is not."""
-    if given := environment.text("SECRET_KEY"):
-        if len(given) < 32:
-            raise ImproperlyConfigured("SECRET_KEY is too short; it must have 32 characters or more.")
-        return given
-    kept = VAR / "secret-key"
-    if not kept.exists():
-        if not DEBUG and not VAR.is_dir():
-            raise ImproperlyConfigured(
-                "SECRET_KEY must be given: DEBUG is off and there is no folder var/ to keep one in."
-            )
-        VAR.mkdir(exist_ok=True)
-        kept.touch(mode=0o600)
-        kept.write_text(secrets.token_urlsafe(50))
-    return kept.read_text().strip()
-
-
-SECRET_KEY = _secret_key()
 DATABASES = {"default": environment.database("DATABASE_URL", "sqlite:///var/newsroom.sqlite3", base=BASE_DIR)}
-MEDIA_ROOT = environment.folder("MEDIA_ROOT", VAR / "media")
+MEDIA_ROOT = environment.folder("MEDIA_ROOT", VAR / "media", base=BASE_DIR)
 
 TIME_ZONE = environment.zone("TIME_ZONE", "Europe/London")
 LANGUAGE_CODE = environment.language("LANGUAGE_CODE", "en-gb")
@@ -139,6 +120,10 @@ X_FRAME_OPTIONS = "DENY"
 _HTTPS = SITE_URL.startswith("https://")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _HTTPS
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SECURE_SSL_REDIRECT = _HTTPS
+SECURE_HSTS_SECONDS = 31_536_000 if _HTTPS else 0
+# The paper's own host only: the other hosts of its domain are not ours to promise for.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _HTTPS else None
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 
@@ -147,12 +132,20 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "newsroom"
-SILENCED_SYSTEM_CHECKS: list[str] = []
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "line", "level": "INFO" if DEBUG else "WARNING"}
+    },
     "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        # Django's own handlers would say everything twice.
+        "django": {"handlers": [], "level": "INFO" if DEBUG else "WARNING"},
+        # Readers ask for pages that are not there all day long: only what went wrong with us is logged.
+        "django.request": {"level": "WARNING" if DEBUG else "ERROR"},
+        "django_tasks": {"level": "INFO" if DEBUG else "WARNING"},
+    },
 }

@@ -21,7 +21,7 @@ for _name in (
     "LANGUAGE_CODE",
 ):
     os.environ.pop(_name, None)
-os.environ["SECRET_KEY"] = "only for tests, which have nothing to hide"
+os.environ["SECRET_KEY"] = "only for tests, which have nothing to hide from anybody"
 os.environ["MEDIA_ROOT"] = str(PLACE / "media")
 if not os.environ.get("DATABASE_URL", "").startswith("postgres"):
     os.environ["DATABASE_URL"] = f"sqlite:///{PLACE}/newsroom.sqlite3"

@@ -1,0 +1,120 @@
+"""Keeping processes together: they start together, stop together, and none is left behind."""
+
+import ctypes
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+_STOP = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
+_WATCHED = _STOP | {signal.SIGCHLD}
+_PR_SET_PDEATHSIG = 1
+# Seconds: what the server and a task under way have to finish, and how long a process must live to be counted healthy.
+PATIENCE = 15
+HEALTHY = 60
+
+
+@dataclass
+class Process:
+    """One process of the whole. With `restarts` it is started anew that often in a row; else its end is everybody's end."""
+
+    name: str
+    command: Sequence[str]
+    restarts: int = 0
+    running: subprocess.Popen | None = field(default=None, init=False)
+    started: float = field(default=0, init=False)
+    failures: int = field(default=0, init=False)
+
+    def start(self) -> None:
+        """Start it in a process group of its own, so that Ctrl-C reaches us alone and we tell it once."""
+        parent = os.getpid()
+        self.running = subprocess.Popen(
+            self.command, process_group=0, stdin=subprocess.DEVNULL, preexec_fn=lambda: _follow(parent)
+        )
+        self.started = time.monotonic()
+
+    def signal_group(self, number: signal.Signals) -> None:
+        """Send the signal to the process and to what it started."""
+        if self.running is not None:
+            with suppress(ProcessLookupError):
+                os.killpg(self.running.pid, number)
+
+
+def _follow(parent: int) -> None:
+    """In the new process: stop when the parent dies, however it dies, and hear signals again."""
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _WATCHED)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
+        if os.getppid() != parent:
+            os._exit(1)
+
+
+def run_together(processes: Sequence[Process]) -> int:
+    """Run the processes until we are told to stop (0), or until one that may not end has ended (1).
+
+    SIGINT, SIGTERM and SIGHUP stop everything within PATIENCE seconds. Whoever comes after this call finds no process left.
+    """
+    signal.pthread_sigmask(signal.SIG_BLOCK, _WATCHED)
+    try:
+        for process in processes:
+            process.start()
+        return _watch(processes)
+    finally:
+        _stop(processes)
+        # A signal that came meanwhile, such as a second Ctrl-C, has been obeyed.
+        while signal.sigtimedwait(_WATCHED, 0) is not None:
+            pass
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _WATCHED)
+
+
+def _watch(processes: Sequence[Process]) -> int:
+    while True:
+        if signal.sigwait(_WATCHED) in _STOP:
+            return 0
+        for process in processes:
+            if process.running is None or process.running.poll() is None:
+                continue
+            how = process.running.returncode
+            process.signal_group(signal.SIGKILL)  # what it may have left behind
+            process.running = None
+            if not process.restarts:
+                print(f"The {process.name} has stopped by itself ({_how(how)}).", file=sys.stderr)
+                return 1
+            if _again(process, how):
+                return 0
+
+
+def _again(process: Process, how: int) -> bool:
+    """Start the process anew, after a pause, or give it up; whether we were told to stop meanwhile."""
+    process.failures = 1 if time.monotonic() - process.started > HEALTHY else process.failures + 1
+    if process.failures > process.restarts:
+        print(f"The {process.name} keeps stopping ({_how(how)}); going on without it.", file=sys.stderr)
+        return False
+    print(f"The {process.name} has stopped by itself ({_how(how)}); starting it anew.", file=sys.stderr)
+    if signal.sigtimedwait(_STOP, 2 ** (process.failures - 1)) is not None:
+        return True
+    process.start()
+    return False
+
+
+def _how(code: int) -> str:
+    return f"signal {-code}" if code < 0 else f"exit code {code}"
+
+
+def _stop(processes: Sequence[Process]) -> None:
+    """Ask all to stop, wait PATIENCE seconds, then make them."""
+    running = [process for process in processes if process.running is not None]
+    for process in running:
+        process.running.terminate()
+    deadline = time.monotonic() + PATIENCE
+    for process in running:
+        try:
+            process.running.wait(max(0.1, deadline - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            print(f"The {process.name} does not stop; it is killed.", file=sys.stderr)
+        process.signal_group(signal.SIGKILL)
+        process.running.wait()

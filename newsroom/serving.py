@@ -1,0 +1,111 @@
+"""What serving takes: what must be so before, static files, the web server and the task worker."""
+
+import hashlib
+import socket
+import sys
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
+from django.core import checks
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management import call_command
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+
+from .processes import Process, run_together
+
+# Requests that one process answers at a time, each with a database connection.
+THREADS = 8
+
+
+class NotReady(Exception):
+    """Something stands in the way of serving; `str()` of it says what, and what to do."""
+
+
+def check_port() -> None:
+    """Raises NotReady when HOST and PORT cannot be listened at. The server itself would share a port without a word."""
+    family = socket.AF_INET6 if ":" in settings.HOST else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((settings.HOST, settings.PORT))
+            trial.listen()
+        except OSError as error:
+            raise NotReady(
+                f"PORT {settings.PORT} on {settings.HOST} cannot be used: {error.strerror}."
+                f" Stop what uses it, or give another: PORT={settings.PORT + 1 if settings.PORT < 65535 else 8000}"
+            ) from None
+
+
+def check_database() -> None:
+    """Raises NotReady when the database cannot be reached, is behind its migrations, or lacks a rule it must keep."""
+    try:
+        executor = MigrationExecutor(connection)
+        behind = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        found = [] if behind else checks.run_checks(databases=["default"])
+    except (DatabaseError, ImproperlyConfigured) as error:
+        raise NotReady(f"DATABASE_URL: the database cannot be used: {' '.join(str(error).split())}") from None
+    if behind:
+        raise NotReady(f"The database lacks {len(behind)} migrations. Run: manage.py migrate")
+    if wrong := [message for message in found if message.is_serious(checks.ERROR) and not message.is_silenced()]:
+        raise NotReady("\n".join(f"{message.msg} {message.hint or ''}".rstrip() for message in wrong))
+
+
+def collect_static() -> None:
+    """Bring STATIC_ROOT up to date, unless nothing changed since it was last done. With DEBUG the files are served where they are."""
+    if settings.DEBUG:
+        return
+    root = Path(settings.STATIC_ROOT)
+    mark = root.with_name(f"{root.name}.sha256")
+    digest = _static_digest()
+    if (root / "staticfiles.json").exists() and mark.exists() and mark.read_text() == digest:
+        return
+    call_command("collectstatic", interactive=False, verbosity=0)
+    mark.write_text(digest)
+
+
+def _static_digest() -> str:
+    """Of names and contents: file times tick coarsely (STACK.md, trap 25)."""
+    digest = hashlib.sha256(settings.STORAGES["staticfiles"]["BACKEND"].encode())
+    for finder in get_finders():
+        for path, storage in finder.list([]):
+            with storage.open(path) as file:
+                digest.update(f"\n{getattr(storage, 'prefix', '') or ''}/{path} {file.size}\n".encode())
+                digest.update(hashlib.file_digest(file, "sha256").digest())
+    return digest.hexdigest()
+
+
+def address() -> str:
+    """Where a browser on this machine, or SITE_URL, finds the paper."""
+    return settings.SITE_URL
+
+
+def serve() -> int:
+    """Run the web server and the task worker until told to stop; the exit code. Call `check_port` and the others before."""
+    connection.close()
+    return run_together([_server(), _worker()])
+
+
+def _server() -> Process:
+    command = [
+        *(sys.executable, "-m", "granian", "newsroom.wsgi:application", "--interface", "wsgi"),
+        *("--host", settings.HOST, "--port", str(settings.PORT), "--workers", str(settings.WORKERS)),
+        *("--blocking-threads", str(THREADS), "--no-ws", "--respawn-failed-workers", "--workers-kill-timeout", "10"),
+        *("--log-level", "error", "--working-dir", str(settings.BASE_DIR)),
+    ]
+    return Process("web server", command)
+
+
+def _worker() -> Process:
+    command = [
+        sys.executable,
+        str(settings.BASE_DIR / "manage.py"),
+        "db_worker",
+        "--queue-name",
+        "*",
+        "--no-reload",
+        "--interval",
+        "2",
+    ]
+    return Process("task worker", command, restarts=5)
