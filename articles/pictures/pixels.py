@@ -65,7 +65,7 @@ def copies(file: BinaryIO, widths: Iterable[int]) -> Iterator[tuple[int, Image.I
 def encoded(image: Image.Image, ending: str) -> bytes:
     """The file of a copy, of its pixels alone."""
     file = BytesIO()
-    # A fresh image carries nothing over: Pillow writes comments and profiles that it finds in `info`.
+    # A fresh image carries nothing over: Pillow writes the comment that it finds in `info`.
     clean = Image.new("RGB", image.size)
     clean.paste(image)
     clean.save(file, **_SAVED_AS[ending])

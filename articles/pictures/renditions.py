@@ -52,7 +52,7 @@ def make(picture: Picture, wanted: Iterable[tuple[int, str]]) -> None:
     for width, ending in wanted:
         endings.setdefault(width, []).append(ending)
     try:
-        with picture.original.open("rb") as original:
+        with picture.original.storage.open(picture.original.name, "rb") as original:
             for width, copy in copies(original, endings):
                 for ending in endings[width]:
                     _keep(stored_name(picture.sha256, width, ending), encoded(copy, ending))

@@ -128,6 +128,13 @@ def test_hostile_metadata_is_bounded_and_harmless(newsroom, name):
     kept = json.dumps(picture.metadata, allow_nan=False)
     assert len(kept) < 20_000
     assert "\\u0000" not in kept
+    assert (
+        max(
+            (len(value) for values in picture.metadata.values() for value in values.values() if isinstance(value, str)),
+            default=0,
+        )
+        <= 1_000
+    )
     assert [len(words) <= 500 and words.isprintable() for words in words_of(picture)[:3]] == [True] * 3
 
 

@@ -97,7 +97,8 @@ def test_no_copy_tells_where_when_or_with_what_it_was_taken(newsroom, copies, pa
 def test_no_copy_keeps_a_comment_a_caption_or_a_profile(newsroom, copies):
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     files = [
-        saved(comment=b"SECRET", icc_profile=profile),
+        saved(comment=b"SECRET"),
+        saved(icc_profile=profile),
         saved(format="PNG", icc_profile=profile),
         saved(format="WEBP", icc_profile=profile, xmp=b"<x>SECRET</x>"),
         jpeg_with_iptc(n120="SECRET"),
