@@ -1,0 +1,197 @@
+"""What every page of the desk shares: rights asked of `may`, no deleting, refusals as errors of the form, our own log."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.options import InlineModelAdmin
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.paginator import Paginator
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils.functional import cached_property
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.staff.models import LogLine
+from articles.staff.rights import may
+from articles.tools.fields import check_strings
+from articles.tools.refusal import Refusal
+
+from .moments import DayInput, MomentField
+
+COUNTED = 1_000
+LOGGED = 100
+
+
+class BoundedPaginator(Paginator):
+    """Pages of a list that may have millions of rows: it counts to a thousand and no further; filters lead to the rest."""
+
+    @cached_property
+    def count(self) -> int:
+        return self.object_list.order_by()[: COUNTED + 1].count()
+
+
+class DeskForm(forms.ModelForm):
+    """A form that turns what the newsroom refuses into its own errors, and loses nothing of what was typed."""
+
+    refusal: Refusal | ValidationError | None = None
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        try:
+            check_strings(self.instance)
+        except ValidationError as wrong:
+            self.say(wrong)
+        if self.refusal is not None:
+            self.say(self.refusal)
+
+    def say(self, refusal: Refusal | ValidationError) -> None:
+        """Show the refusal by its fields, or above the form where the field is not on it."""
+        if not isinstance(refusal, ValidationError):
+            self.add_error(None, str(refusal))
+            return
+        by_field = refusal.message_dict if hasattr(refusal, "error_dict") else {None: refusal.messages}
+        for name, sentences in by_field.items():
+            self.add_error(name if name in self.fields else None, sentences)
+
+
+class Rights:
+    """The rights of Django's admin, answered by `may`. `verbs` maps each to the verb of `articles.staff.rights`."""
+
+    verbs = {"view": "view", "add": "add", "change": "amend"}
+    kind = ""
+
+    def may(self, request: HttpRequest, right: str) -> bool:
+        return may(request.user, self.verbs[right], self.kind or self.opts.model_name)
+
+    def has_view_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return self.may(request, "view")
+
+    def has_add_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return self.may(request, "add")
+
+    def has_change_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return self.may(request, "change")
+
+    def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return self.may(request, "view")
+
+
+class PartRights(Rights):
+    """The rights over a record's parts (names, roles, credits): whoever may write the record may write them."""
+
+    def has_add_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return self.may(request, "change" if obj is not None and obj.pk else "add")
+
+    def has_change_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return self.has_add_permission(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return self.has_add_permission(request, obj)
+
+
+class Parts(PartRights, InlineModelAdmin):
+    """Parts of a record as lines of its form, added and removed by `lines.js`; `ordered` ones are moved by it too."""
+
+    template = "articles/newsdesk/lines.html"
+    form = DeskForm
+    extra = 0
+    max_num = 50
+    ordered = False
+    hint = ""
+    add_words = gettext_lazy("Add one")
+
+    @property
+    def media(self) -> forms.Media:
+        """Not the admin's own script for inlines."""
+        return forms.Media(js=[forms.widgets.Script("newsdesk/lines.js", type="module")])
+
+    def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> forms.Field | None:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field is not None and field.label:
+            field.label = capfirst(field.label)
+        return field
+
+
+class DeskAdmin(Rights, admin.ModelAdmin):
+    """A kind of record at the desk."""
+
+    form = DeskForm
+    paginator = BoundedPaginator
+    list_per_page = 50
+    list_max_show_all = 0
+    show_full_result_count = False
+    # Counts beside every filter would read the whole table for each.
+    show_facets = admin.ShowFacets.NEVER
+    offered_with: tuple[str, ...] = ()
+    add_title = gettext_lazy("Add a %s")
+    formfield_overrides = {
+        models.DateTimeField: {"form_class": MomentField},
+        models.DateField: {"widget": DayInput},
+    }
+
+    def get_form(self, request: HttpRequest, obj=None, change: bool = False, **kwargs: Any) -> type[forms.ModelForm]:
+        """The form's class, with what the newsroom refused at the first try, if it did."""
+        form = super().get_form(request, obj, change=change, **kwargs)
+        form.refusal = getattr(request, "refusal", None)
+        return form
+
+    def changeform_view(self, request: HttpRequest, object_id=None, form_url="", extra_context=None) -> HttpResponse:
+        """The form; a refusal undoes the transaction and shows the form again with everything typed."""
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except (Refusal, ValidationError) as refusal:
+            request.refusal = refusal
+            for file in request.FILES.values():
+                file.seek(0)
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def render_change_form(self, request: HttpRequest, context: dict, **kwargs: Any) -> HttpResponse:
+        """The form, headed by what it is of."""
+        record = kwargs.get("obj")
+        context["title"] = str(record) if record is not None else self.add_title % self.opts.verbose_name
+        context["subtitle"] = None
+        return super().render_change_form(request, context, **kwargs)
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
+        """The list, headed by what it is of."""
+        title = {"title": capfirst(self.opts.verbose_name_plural)}
+        return super().changelist_view(request, title | (extra_context or {}))
+
+    def is_autocomplete(self, request: HttpRequest) -> bool:
+        """Whether the list is asked for by a field of another form."""
+        return request.resolver_match is not None and request.resolver_match.url_name == "autocomplete"
+
+    def offered_as(self, record: models.Model) -> str:
+        """How the record is named where it is offered: enough to tell namesakes apart. It may use `offered_with`."""
+        return str(record)
+
+    def log_addition(self, request: HttpRequest, obj, message) -> None:
+        """Nothing: the functions that store records write the newsroom's log."""
+
+    def log_change(self, request: HttpRequest, obj, message) -> None:
+        """Nothing: the functions that store records write the newsroom's log."""
+
+    def history_view(self, request: HttpRequest, object_id: str, extra_context=None) -> HttpResponse:
+        """What was done to the record, newest first."""
+        record = self.get_object(request, object_id)
+        if record is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        if not self.has_view_permission(request, record):
+            raise PermissionDenied
+        lines = LogLine.objects.filter(kind=self.opts.model_name, number=record.pk).select_related("by")[:LOGGED]
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("What was done to %s") % record,
+            "lines": lines,
+            "record": record,
+            "opts": self.opts,
+            **(extra_context or {}),
+        }
+        return TemplateResponse(request, "articles/newsdesk/history.html", context)
