@@ -38,18 +38,30 @@ def check_port() -> None:
             ) from None
 
 
+def reach_database() -> None:
+    """Raises NotReady when the database cannot be reached."""
+    try:
+        if connection.vendor == "postgresql":
+            # Without the pool, which would try for ten seconds and then not say why.
+            connection.Database.connect(**connection.get_connection_params()).close()
+        connection.ensure_connection()
+    except (DatabaseError, ImproperlyConfigured) as error:
+        raise NotReady(f"DATABASE_URL: the database cannot be used: {_one_line(error)}") from None
+
+
 def check_database() -> None:
     """Raises NotReady when the database cannot be reached, is behind its migrations, or lacks a rule it must keep."""
-    try:
-        executor = MigrationExecutor(connection)
-        behind = executor.migration_plan(executor.loader.graph.leaf_nodes())
-        found = [] if behind else checks.run_checks(databases=["default"])
-    except (DatabaseError, ImproperlyConfigured) as error:
-        raise NotReady(f"DATABASE_URL: the database cannot be used: {' '.join(str(error).split())}") from None
-    if behind:
+    reach_database()
+    executor = MigrationExecutor(connection)
+    if behind := executor.migration_plan(executor.loader.graph.leaf_nodes()):
         raise NotReady(f"The database lacks {len(behind)} migrations. Run: manage.py migrate")
+    found = checks.run_checks(databases=["default"])
     if wrong := [message for message in found if message.is_serious(checks.ERROR) and not message.is_silenced()]:
         raise NotReady("\n".join(f"{message.msg} {message.hint or ''}".rstrip() for message in wrong))
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split())
 
 
 def collect_static() -> None:
