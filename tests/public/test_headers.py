@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from articles.people.amend import add_many
+from articles.people.models import Person
 from articles.public.noted import LONGEST_KEYS
 from articles.tools import clock
 from tests.newsroom import NOON
@@ -94,7 +96,9 @@ def test_a_page_names_what_it_is_made_of(client, paper):
 
 def test_a_page_of_more_keys_than_a_header_holds_is_not_stored(client, newsroom):
     with clock.fixed(NOON):
-        people = [newsroom.person(f"Person {number}") for number in range(LONGEST_KEYS // 8)]
+        people = add_many(
+            [Person(name=f"Person {number}") for number in range(LONGEST_KEYS // 8)], by=newsroom.administrator
+        )
         path = newsroom.publish(newsroom.story(people=people)).edition.path
 
     response = read(client, path)
