@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 from django.utils.translation import gettext as _
 
 from articles.tools import clock
@@ -14,10 +14,17 @@ from .models import Address, Kind
 
 # First parts of a path that mean something else, and names that would mislead. A section can't be called any of these.
 RESERVED = frozenset(
-    ["people", "tags", "archive", "corrections", "search", "about", "desk", "api", "static", "media", "pictures", "feed", "feeds", "sitemap", "sitemaps", "robots", "favicon", "accounts", "account", "admin", "history", "front", "fronts", "news-sitemap", "newsletters", "healthz", "status", "well-known", "preview", "login", "logout", "section", "sections", "story", "stories", "page", "pages"]
-)
+    [
+        "people", "tags", "archive", "corrections", "search", "about", "desk", "api", "static", "media", "pictures",
+        "feed", "feeds", "sitemap", "sitemaps", "robots", "favicon", "accounts", "account", "admin", "history",
+        "front", "fronts", "news-sitemap", "newsletters", "healthz", "status", "well-known", "preview", "login",
+        "logout", "section", "sections", "story", "stories", "page", "pages",
+    ]
+)  # fmt: skip
 # The characters that the slug of a record has room for, and how many numbered ones are asked for at a time.
 _SLUG_LIMIT, _WINDOW = 80, 20
+# Any number that nothing else locks by.
+_LOCK = 7_140_302
 _PREFIX = {Kind.PERSON: "/people/", Kind.TAG: "/tags/", Kind.SECTION: "/"}
 
 
@@ -74,12 +81,30 @@ def claim_many(wanted: Iterable[tuple[str, int, datetime]], *, kind: Kind | str)
             if there.pk:
                 there.save(update_fields=["since"])
     if taken:
-        refusal = Taken(_("The address %s is taken. Choose another slug.") % ", ".join(sorted(taken)[:5]))
-        refusal.numbers = set(taken.values())
-        raise refusal
-    made = Address.objects.bulk_create(fresh.values())
+        raise _taken(taken)
+    made = _store([fresh[path] for path in sorted(fresh)])
     by_path = held | {address.path: address for address in made}
     return [by_path[path] for path, _n, _s in wanted]
+
+
+def _store(addresses: list[Address]) -> list[Address]:
+    """Store them, always in the order of their paths, so that two who claim the same ones wait and never lock each other out."""
+    try:
+        with transaction.atomic():
+            return Address.objects.bulk_create(addresses)
+    except IntegrityError:
+        # Somebody claimed one since we looked: theirs is stored now, and so found.
+        by_path = {address.path: address for address in addresses}
+        lost = set(Address.objects.filter(path__in=by_path).values_list("path", flat=True))
+        if not lost:
+            raise
+        raise _taken({path: by_path[path].number for path in lost}) from None
+
+
+def _taken(numbers: dict[str, int]) -> Taken:
+    refusal = Taken(_("The address %s is taken. Choose another slug.") % ", ".join(sorted(numbers)[:5]))
+    refusal.numbers = set(numbers.values())
+    return refusal
 
 
 def release(paths: Iterable[str], *, kind: Kind | str, number: int) -> None:
@@ -96,6 +121,7 @@ def free_slug(kind: Kind | str, slug: str) -> str:
 def free_slugs(kind: Kind | str, slugs: Iterable[str]) -> list[str]:
     """`free_slug` for many at once, none given twice; one query unless some are taken."""
     slugs = list(slugs)
+    _queue()
     stem = _PREFIX[Kind(kind)]
     held = _held(stem, slugs) | (RESERVED if kind == Kind.SECTION else set())
     free: list[str] = []
@@ -109,6 +135,13 @@ def free_slugs(kind: Kind | str, slugs: Iterable[str]) -> list[str]:
         held.add(candidate)
         free.append(candidate)
     return free
+
+
+def _queue() -> None:
+    """On PostgreSQL whoever asks for a free slug waits for those who found one and have not claimed it yet; SQLite queues anyway."""
+    if connection.vendor == "postgresql" and connection.in_atomic_block:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
 
 
 def _numbered(slug: str, count: int) -> str:

@@ -1,12 +1,28 @@
 """Matching a record by any of its names, and keeping the preferred one among them."""
 
+import re
 from collections.abc import Iterable
 
+from django.core.exceptions import ValidationError
 from django.db.models import Exists, Model, OuterRef, QuerySet
+from django.utils.translation import gettext as _
 
-from articles.tools.text import fold
+from articles.tools.text import fold, is_blank
 
 from .models import NameKind, State, folded_name
+
+# Left-to-right and right-to-left override: no name in any script needs one, and what follows it reads turned round.
+_BACKWARDS = re.compile("[\u202d\u202e]")
+
+
+def tidied(name: str) -> str:
+    """The name with single spaces in it and none around it. Raises ValidationError for one that shows nothing, or shows backwards."""
+    name = " ".join(name.split())
+    if is_blank(name):
+        raise ValidationError({"name": _("A name needs something that can be seen.")})
+    if _BACKWARDS.search(name):
+        raise ValidationError({"name": _("The name has a character that makes it read backwards. Type it anew.")})
+    return name
 
 
 def matching(records: QuerySet, names: QuerySet, *, text: str) -> QuerySet:

@@ -9,12 +9,16 @@ from articles.tools.guards import Guard
 
 from .models import Correction, Edition, Withholding
 
-# The web server's clock and the database's may differ by so much before an end "now" looks like one in the past.
+# The web server's clock and the database's may differ, and a moment may come while a verb is at work: so many seconds
+# before an end "now" looks like one in the past, or one that was ahead like one that has come.
 SKEW = 60
 
 _EDITION = Edition._meta.db_table
 _FIXED_COLUMNS = [field.column for field in Edition._meta.concrete_fields if field.column != "live_until"]
-_PG_NOW = "coalesce(nullif(current_setting('newsroom.clock', true), '')::timestamptz, now())"
+_PG_NOW = (
+    f"(coalesce(nullif(current_setting('newsroom.clock', true), '')::timestamptz, now()) - interval '{SKEW} seconds')"
+)
+_SQLITE_NOW = f"newsroom_now(-{SKEW})"
 
 
 def sqlite_now(seconds: int) -> str:
@@ -22,11 +26,11 @@ def sqlite_now(seconds: int) -> str:
     return str((clock.now() + timedelta(seconds=seconds)).replace(tzinfo=None))
 
 
-def _until_moves_rightly(now_with_skew: str, now: str) -> str:
+def _until_moves_rightly(now: str) -> str:
     """SQL: the end is brought forward to a moment not yet past, or one that has not come is put back."""
     return f"""(
         (NEW.live_until IS NOT NULL AND (OLD.live_until IS NULL OR NEW.live_until < OLD.live_until)
-            AND NEW.live_until >= {now_with_skew})
+            AND NEW.live_until >= {now})
         OR (OLD.live_until IS NOT NULL AND (NEW.live_until IS NULL OR NEW.live_until > OLD.live_until)
             AND OLD.live_until > {now}))"""
 
@@ -91,12 +95,11 @@ def _edition_guards() -> list[Guard]:
             _EDITION,
             sqlite=_sqlite_refuse(
                 f"BEFORE UPDATE OF live_until ON {_EDITION} WHEN OLD.live_until IS NOT NEW.live_until AND NOT "
-                + _until_moves_rightly(f"newsroom_now(-{SKEW})", "newsroom_now(0)"),
+                + _until_moves_rightly(_SQLITE_NOW),
                 "the end of an edition may not move so",
             ),
             postgresql=_pg_refuse(
-                "OLD.live_until IS DISTINCT FROM NEW.live_until AND NOT "
-                + _until_moves_rightly(f"{_PG_NOW} - interval '{SKEW} seconds'", _PG_NOW),
+                "OLD.live_until IS DISTINCT FROM NEW.live_until AND NOT " + _until_moves_rightly(_PG_NOW),
                 "the end of an edition may not move so",
             ),
             timing="BEFORE UPDATE",
@@ -142,7 +145,7 @@ def _address_guards() -> list[Guard]:
         Guard(
             "address_answers_for_ever",
             table,
-            sqlite=_sqlite_refuse(f"BEFORE DELETE ON {table} WHEN OLD.since <= newsroom_now(0)", gone),
+            sqlite=_sqlite_refuse(f"BEFORE DELETE ON {table} WHEN OLD.since <= {_SQLITE_NOW}", gone),
             postgresql=_pg_refuse(f"OLD.since <= {_PG_NOW}", gone),
             timing="BEFORE DELETE",
         ),

@@ -72,10 +72,14 @@ def write(editions: Iterable[Edition]) -> None:
 
 
 def rebuild(editions: Iterable[Edition]) -> None:
-    """Make the index rows of these editions anew from their own rows, obeying what is withheld; inside a transaction."""
+    """Make the index rows of these editions anew from their own rows, obeying what is withheld; inside a transaction.
+
+    The rows are read again under lock: the end of an edition may have moved since it was read, or be about to.
+    """
     parents = parents_by_number()
-    for batch in batched(editions, _BATCH):
-        numbers = [edition.pk for edition in batch]
+    for wanted in batched(editions, _BATCH):
+        numbers = sorted(edition.pk for edition in wanted)
+        batch = list(Edition.objects.select_for_update().filter(pk__in=numbers).order_by("pk"))
         withheld = set(Withholding.objects.filter(edition__in=numbers).values_list("edition_id", "part"))
         rows = [
             row

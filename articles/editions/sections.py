@@ -19,7 +19,8 @@ def move(section: Section, *, parent: Section | None, by) -> Section:
     Raises NotAllowed, and BadSection for a circle.
     """
     require(by, "amend", Section)
-    section = Section.objects.select_for_update().get(pk=section.pk)
+    # The whole tree: two sections moved into each other at once would make a circle.
+    section = Section.objects.select_for_update().order_by("pk").in_bulk()[section.pk]
     parents = parents_by_number()
     if parent is not None and section.pk in ancestors(parent.pk, parents):
         raise BadSection(_("A section can't stand in itself or in one that stands in it."))

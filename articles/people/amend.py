@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from articles.addresses.models import Kind
 from articles.addresses.paths import claim, claim_many, free_slugs, record_path
 from articles.authority.models import State
-from articles.authority.names import give_names, keep_preferred_name
+from articles.authority.names import give_names, keep_preferred_name, tidied
 from articles.pagecache.journal import purge
 from articles.pagecache.keys import PEOPLE, list_key, path_key, record_key
 from articles.staff.log import log
@@ -45,7 +45,7 @@ def add_many(people: Iterable[Person], *, by) -> list[Person]:
     people = list(people)
     require(by, "add", Person)
     for person in people:
-        person.name = " ".join(person.name.split())
+        person.name = tidied(person.name)
         person.sort_name = person.sort_name or sort_name_of(person.name)[:200]
     slugs = free_slugs(Kind.PERSON, [person.slug or slug_of(person.name) or "person" for person in people])
     for person, slug in zip(people, slugs, strict=True):
@@ -57,7 +57,6 @@ def add_many(people: Iterable[Person], *, by) -> list[Person]:
     claim_many([(record_path(Kind.PERSON, person.slug), person.pk, now) for person in people], kind=Kind.PERSON)
     log(by, "add", "person", [person.pk for person in people], words={person.pk: person.name for person in people})
     # A stored 404 of such an address cannot know the number of a record that was not there.
-    purge({path_key(record_path(Kind.PERSON, person.slug)) for person in people})
     return people
 
 
@@ -70,6 +69,7 @@ def amend(person: Person, *, by) -> Person:
     """
     require(by, "amend", Person)
     before = Person.objects.select_for_update().get(pk=person.pk)
+    person.name = tidied(person.name)
     if State.MERGED in {before.state, person.state} and before.state != person.state:
         raise BadPerson(_("Only a merge makes a record merged, and only undoing it makes it another."))
     if before.slug != person.slug:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.core.validators import slug_re
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -14,19 +15,20 @@ from articles.editions.models import Edition
 from articles.editions.words import WANTS_NOTE, Change, Withheld
 from articles.staff.log import log
 from articles.staff.rights import require
-from articles.stories.copy import snapshot, write
+from articles.stories.copy import write
 from articles.stories.models import Story
 from articles.tools.carry import carry
 from articles.tools.html import sanitise
-from articles.tools.text import check_text
+from articles.tools.text import check_text, is_blank
 
 from .announce import announce
-from .compose import check_complete, check_numbers, compose
+from .compose import check_complete, check_numbers, compose, with_printed_names
 from .locked import Locked, lock
 from .outcome import Outcome
 from .record import empty, end, keys_of_all, new_edition, section_of, write_editions
 from .refusals import Refused
 from .withhold import hide
+from .words import checked_note
 
 CHANGES = (Change.CORRECTION, Change.CLARIFICATION, Change.LEGAL)
 TEXTS = ("headline", "web_headline", "kicker", "standfirst", "body")
@@ -61,6 +63,7 @@ def correct(
     """
     require(by, "correct", Story)
     change = Change(change)
+    note = checked_note(note)
     fields = _checked(fields, change, note)
     with transaction.atomic():
         (locked,) = lock([story])
@@ -72,13 +75,13 @@ def correct(
         if not fields:
             raise Refused(_("Nothing is different from what readers have."))
         ahead = _clear_ahead(locked, was, fields)
-        edition = _write_live(
-            locked, live, replace(was, **fields), ahead=ahead, change=change, note=note.strip(), by=by
-        )
+        edition = _write_live(locked, live, replace(was, **fields), ahead=ahead, change=change, note=note, by=by)
         rewritten = _rewrite(locked, ahead, follows=edition, by=by) if ahead.stays and ahead.carried else None
         not_carried = (*ahead.not_carried, *_into_working_copy(locked, was, fields, by=by))
         if withhold_earlier or (withhold_earlier is None and change == Change.LEGAL):
-            _withhold_earlier(edition, by=by, reason=note.strip() or _("Changed on legal advice."))
+            _withhold_earlier(
+                edition, moved=edition.path != live.path, by=by, reason=note or _("Changed on legal advice.")
+            )
         log(by, "correct", "story", locked.story.pk, words=f"{change.label}: {', '.join(fields)}")
         outcome = Outcome(
             locked.story,
@@ -96,9 +99,8 @@ def _checked(fields: dict[str, Any], change: Change, note: str) -> dict[str, Any
     """The fields, cleaned and as a Content holds them. Raises Refused and BadText."""
     if change not in CHANGES:
         raise Refused(_("A correction is of class correction, clarification or legal."))
-    if change in WANTS_NOTE and not note.strip():
+    if change in WANTS_NOTE and is_blank(note):
         raise Refused(_("A correction or clarification needs a note to readers that says what was wrong."))
-    check_text(note)
     if unknown := set(fields) - set(CORRECTABLE):
         raise Refused(_("%s cannot be changed by a correction.") % ", ".join(sorted(unknown)))
     cleaned = dict(fields)
@@ -111,9 +113,10 @@ def _checked(fields: dict[str, Any], change: Change, note: str) -> dict[str, Any
                 _("The %(field)s has %(length)s characters; %(limit)s are the most.")
                 % {"field": name.replace("_", " "), "length": len(cleaned[name]), "limit": limit}
             )
-    lines = from_values(
-        {"headline": "", "slug": "", "section": 0} | {k: v for k, v in cleaned.items() if k not in TEXTS}
-    )
+    if "slug" in cleaned and not slug_re.match(cleaned["slug"]):
+        raise Refused(_("A slug has letters, digits and hyphens, and nothing else."))
+    given = {"headline": "", "slug": "", "section": 0} | {k: v for k, v in cleaned.items() if k not in TEXTS}
+    (lines,) = with_printed_names([from_values(given)])
     return {name: value if name in TEXTS else getattr(lines, name) for name, value in cleaned.items()}
 
 
@@ -123,8 +126,8 @@ def _carry(was: Content, fields: dict[str, Any], onto: Content, *, where: str) -
     lost: list[str] = []
     for name, new in fields.items():
         old, theirs = getattr(was, name), getattr(onto, name)
-        if theirs == new:
-            continue
+        if theirs == new or (name == "slug" and not theirs):
+            continue  # an empty slug is the one that readers know
         if theirs == old:
             done[name] = new
         elif name in TEXTS:
@@ -172,7 +175,7 @@ def _write_live(
 ) -> Edition:
     """The corrected edition, from now to the edition ahead if that stays."""
     check_complete(content)
-    check_numbers([content])
+    check_numbers(content)
     end([live], at=locked.now)
     edition = new_edition(
         locked,
@@ -214,27 +217,24 @@ def _rewrite(locked: Locked, ahead: _Ahead, *, follows: Edition, by) -> Edition:
 def _into_working_copy(locked: Locked, was: Content, fields: dict[str, Any], *, by) -> Iterable[str]:
     """Make the same change in the working copy, as a save of its own; what had no place there."""
     story = locked.story
-    stored = snapshot(story)
     carried = _carry(was, fields, compose(story), where=_("The working copy"))
     if carried.fields:
         changed = {name: getattr(carried.content, name) for name in carried.fields}
         for name in ("credits", "people", "pictures"):
             if name in changed:
                 changed[name] = [vars(line) for line in changed[name]]
-        if "slug" in changed and not stored["slug"]:
-            changed["slug"] = carried.content.slug
         write([(story, changed)], by=by)
     return carried.not_carried
 
 
-def _withhold_earlier(edition: Edition, *, by, reason: str) -> None:
-    """Withhold every edition that readers had before this one; where the address changed, the old one too."""
+def _withhold_earlier(edition: Edition, *, moved: bool, by, reason: str) -> None:
+    """Withhold every edition that readers had before this one; if the correction moved the story, the old addresses too."""
     earlier = list(Edition.objects.of_story(edition.story_number).begun(edition.live_from).exclude(pk=edition.pk))
-    same = [other for other in earlier if other.path == edition.path]
-    moved = [other for other in earlier if other.path != edition.path]
+    elsewhere = [other for other in earlier if moved and other.path != edition.path]
+    here = [other for other in earlier if other not in elsewhere]
     for group, parts in (
-        (same, [Withheld.TEXT, Withheld.NOTE, Withheld.BYLINE]),
-        (moved, [Withheld.TEXT, Withheld.NOTE, Withheld.BYLINE, Withheld.ADDRESS]),
+        (here, [Withheld.TEXT, Withheld.NOTE, Withheld.BYLINE]),
+        (elsewhere, [Withheld.TEXT, Withheld.NOTE, Withheld.BYLINE, Withheld.ADDRESS]),
     ):
         if group:
             hide(group, parts=parts, by=by, reason=reason)

@@ -14,13 +14,13 @@ from articles.staff.log import log
 from articles.staff.rights import require
 from articles.stories.models import Story
 from articles.tools.clock import say_moment
-from articles.tools.text import check_text
 
 from .announce import announce
 from .locked import Locked, as_list, lock
 from .outcome import Outcome
 from .record import empty, end, keys_of_all, new_edition, section_of, write_editions
 from .refusals import Refused
+from .words import checked_note, checked_reason
 
 
 def kill(
@@ -32,9 +32,7 @@ def kill(
     now; an expiry refuses to pass one. Raises NotAllowed, or Refused with nothing done.
     """
     require(by, "kill", Story)
-    check_text(note)
-    if not reason.strip():
-        raise Refused(_("Say why: the reason goes to the log."))
+    note, reason = checked_note(note), checked_reason(reason)
     with transaction.atomic():
         everything = lock(as_list(stories))
         outcomes, touched = [], []
@@ -53,7 +51,7 @@ def kill(
                 live_from=live_from,
                 live_until=None,
                 change=Change.KILL,
-                note=note.strip(),
+                note=note,
                 by=by,
                 section=section_of(locked.story, standing.section_number),
                 follows=standing,

@@ -18,14 +18,14 @@ from articles.stories.copy import snapshots
 from articles.stories.models import Story
 from articles.tools.clock import say_moment
 from articles.tools.refusal import Refusal
-from articles.tools.text import check_text
 
 from .announce import announce
-from .compose import check_complete, check_numbers, compose_many
+from .compose import check_complete, compose_many, unknown_numbers
 from .locked import Locked, as_list, lock
 from .outcome import Outcome
 from .record import empty, end, keys_of_all, new_edition, section_of, write_editions
 from .refusals import Embargoed, Refused, SomeRefused, Stale
+from .words import checked_note
 
 _LATER = frozenset({Change.UPDATE, Change.MINOR})
 
@@ -58,15 +58,17 @@ def publish(
     """
     many = as_list(stories)
     require(by, "publish", Story)
-    check_text(note)
+    note = checked_note(note)
     with transaction.atomic():
         everything = lock(many)
         contents = compose_many(snapshots([locked.story for locked in everything]).values())
         plans: list[_Plan] = []
         reasons: dict[int, Refusal] = {}
-        for locked, content in zip(everything, contents, strict=True):
+        for locked, content, unknown in zip(everything, contents, unknown_numbers(contents), strict=True):
             number = locked.story.pk
             try:
+                if unknown is not None:
+                    raise unknown
                 plans.append(
                     _plan(
                         locked,
@@ -81,7 +83,6 @@ def publish(
             except Refusal as refusal:
                 reasons[number] = refusal
         if not reasons:
-            check_numbers(contents)
             reasons = _store(plans)
         if reasons:
             raise next(iter(reasons.values())) if isinstance(stories, Story) else SomeRefused(reasons)
@@ -136,7 +137,7 @@ def _plan(
         live_from=live_from,
         live_until=locked.expiry.live_from if locked.expiry else None,
         change=change,
-        note=note.strip(),
+        note=note,
         by=by,
         section=section_of(story, content.section),
         follows=standing,

@@ -22,12 +22,13 @@ from articles.tools.text import slug_of
 from .locked import Locked
 
 
-def path_for(content: Content, before: Edition | None, *, section: Section, first_day) -> tuple[str, str]:
+def path_for(content: Content, before: Edition | None, *, number: int, section: Section, first_day) -> tuple[str, str]:
     """The slug and the path of the next edition: what did not change stays, a re-slugged section moves no story.
 
-    An empty slug is the one readers know, else made from the headline.
+    An empty slug is the one readers know, else made from the headline; where that has no letter an address could have,
+    from the story's number.
     """
-    slug = content.slug or (before.slug if before else "") or slug_of(content.headline) or "story"
+    slug = content.slug or (before.slug if before else "") or slug_of(content.headline) or f"story-{number}"
     same_section = before is not None and before.section_number == content.section
     section_slug = before.path.split("/")[1] if same_section else section.slug
     return slug, story_path(section_slug, first_day, slug)
@@ -49,7 +50,7 @@ def new_edition(
     """The next edition, not yet stored. `follows` is the one that readers have until then, None for a first edition."""
     first_published_at = follows.first_published_at if follows else live_from
     first_day = follows.first_day if follows else clock.day_of(live_from)
-    slug, path = path_for(content, follows, section=section, first_day=first_day)
+    slug, path = path_for(content, follows, number=locked.story.pk, section=section, first_day=first_day)
     columns = to_columns(content) | {"slug": slug}
     return Edition(
         story_number=locked.story.pk,

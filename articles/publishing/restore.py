@@ -9,28 +9,32 @@ from articles.editions.words import Change, Withheld
 from articles.staff.log import log
 from articles.staff.rights import require
 from articles.stories.models import Story
-from articles.tools.text import check_text
+from articles.tools.clock import say_moment
 
 from .announce import announce
 from .locked import lock
 from .outcome import Outcome
 from .record import end, keys_of_all, new_edition, section_of, write_editions
-from .refusals import Refused
+from .refusals import Embargoed, Refused
+from .words import checked_note, checked_reason
 
 
 def restore(story: Story, *, by, reason: str, note: str = "") -> Outcome:
     """Give readers back the last edition that they had before the kill, and that is not withheld, as a new one, now.
 
-    Raises NotAllowed; Refused when the story is not withdrawn, or when everything readers had of it is withheld.
+    Raises NotAllowed; Embargoed; Refused when the story is not withdrawn, or when everything readers had of it is withheld.
     """
     require(by, "restore", Story)
-    check_text(note)
-    if not reason.strip():
-        raise Refused(_("Say why: the reason goes to the log."))
+    note, reason = checked_note(note), checked_reason(reason)
     with transaction.atomic():
         (locked,) = lock([story])
         if not locked.is_killed:
             raise Refused(_("“%s” is not withdrawn.") % story)
+        if locked.story.embargo and locked.now < locked.story.embargo:
+            raise Embargoed(
+                _("“%(story)s” is under embargo until %(until)s.")
+                % {"story": story, "until": say_moment(locked.story.embargo)}
+            )
         had = (
             Edition.objects.of_story(locked.story.pk)
             .begun(locked.now)
@@ -50,7 +54,7 @@ def restore(story: Story, *, by, reason: str, note: str = "") -> Outcome:
             live_from=locked.now,
             live_until=None,
             change=Change.MINOR,
-            note=note.strip(),
+            note=note,
             by=by,
             section=section_of(locked.story, had.section_number),
             follows=had,

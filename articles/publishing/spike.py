@@ -13,13 +13,13 @@ from articles.tools.clock import say_moment
 from .locked import as_list, lock
 from .outcome import Outcome
 from .refusals import Refused
+from .words import checked_reason
 
 
 def spike(stories: Story | Iterable[Story], *, by, reason: str) -> Outcome | list[Outcome]:
     """Drop one story or many before publication. Raises NotAllowed; Refused for one that readers have or will have."""
     require(by, "spike", Story)
-    if not reason.strip():
-        raise Refused(_("Say why: the reason goes to the log."))
+    reason = checked_reason(reason)
     with transaction.atomic():
         everything = lock(as_list(stories))
         for locked in everything:

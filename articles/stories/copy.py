@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Model
 
+from articles.editions.words import Part, Place, Work
 from articles.staff.rights import require
 from articles.tools import clock
 from articles.tools.fields import check_strings
@@ -69,7 +70,7 @@ def _rows(story: Story, copy: dict[str, Any]) -> list[Model]:
                 story_id=story.pk,
                 order=order,
                 printed_name=line["name"],
-                work=line["work"],
+                work=Work(line["work"]),
                 person_id=line["person"],
                 organisation_id=line["organisation"],
             )
@@ -80,7 +81,7 @@ def _rows(story: Story, copy: dict[str, Any]) -> list[Model]:
                 story_id=story.pk,
                 order=order,
                 person_id=line["person"],
-                part=line["part"],
+                part=Part(line["part"]),
                 described_as=line["described_as"],
             )
         )
@@ -91,7 +92,7 @@ def _rows(story: Story, copy: dict[str, Any]) -> list[Model]:
                 story_id=story.pk,
                 order=order,
                 picture_id=use["picture"],
-                place=use["place"],
+                place=Place(use["place"]),
                 alt=use["alt"],
                 caption=use["caption"],
             )

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from articles.addresses.models import Kind
 from articles.addresses.paths import claim, claim_many, free_slugs, record_path
 from articles.authority.models import State
-from articles.authority.names import give_names, keep_preferred_name
+from articles.authority.names import give_names, keep_preferred_name, tidied
 from articles.pagecache.journal import purge
 from articles.pagecache.keys import list_key, path_key, record_key
 from articles.staff.log import log
@@ -36,7 +36,7 @@ def add_many(tags: Iterable[Tag], *, by) -> list[Tag]:
     tags = list(tags)
     require(by, "add", Tag)
     for tag in tags:
-        tag.name = " ".join(tag.name.split())
+        tag.name = tidied(tag.name)
     slugs = free_slugs(Kind.TAG, [tag.slug or slug_of(tag.name) or "tag" for tag in tags])
     for tag, slug in zip(tags, slugs, strict=True):
         tag.slug = slug
@@ -60,6 +60,7 @@ def amend(tag: Tag, *, by) -> Tag:
     """
     require(by, "amend", Tag)
     before = Tag.objects.select_for_update().get(pk=tag.pk)
+    tag.name = tidied(tag.name)
     if State.MERGED in {before.state, tag.state} and before.state != tag.state:
         raise BadTag(_("Only a merge makes a record merged, and only undoing it makes it another."))
     if before.slug != tag.slug:

@@ -92,12 +92,14 @@ def parse_moment(text: str) -> datetime:
     if found:
         try:
             zone = ZoneInfo(found["zone"])
-        except (ZoneInfoNotFoundError, ValueError):
+        except (ZoneInfoNotFoundError, ValueError, OSError):
             raise NoSuchMoment(f"“{text[:60]}” names a zone that does not exist, {found['zone']}.") from None
-        local = local_moment(moment.replace(tzinfo=None), zone)
-        if moment.tzinfo is not None and moment != local:
+        if moment.tzinfo is None:
+            return local_moment(moment, zone)
+        # RFC 9557: an offset says which of two like local times is meant; Z says only which moment.
+        if moment.utcoffset() != moment.astimezone(zone).utcoffset() and not found["moment"].upper().endswith("Z"):
             raise NoSuchMoment(f"“{text[:60]}” has an offset that {found['zone']} does not have then.")
-        return local
+        return moment.astimezone(UTC)
     if moment.tzinfo is None:
         raise NoSuchMoment(f"“{text[:60]}” has no zone. Add Z, or an offset such as +01:00.")
     return moment.astimezone(UTC)

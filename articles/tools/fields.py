@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .text import BadText, check_text
 
-_PARTIAL = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
+_PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 def validate_partial_date(text: str) -> None:
@@ -28,7 +28,7 @@ def validate_partial_date(text: str) -> None:
 
 def earliest(text: str) -> date:
     """The first day that the partial date can mean; ValueError when it is none."""
-    found = _PARTIAL.match(text)
+    found = _PARTIAL.fullmatch(text)
     if not found:
         raise ValueError(text)
     year, month, day = (int(part) if part else 1 for part in found.groups())

@@ -1,0 +1,65 @@
+"""What readers, the log and the caches have of a story: short ways to ask."""
+
+from datetime import timedelta
+
+from articles.editions.finding import find_story
+from articles.editions.models import LINK_MODELS, Edition
+from articles.pagecache.models import Purge
+from articles.staff.models import LogLine
+
+MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+INSTANT = timedelta(microseconds=1)
+
+
+def seen(story, at):
+    """The headline that readers have at the moment, or None."""
+    edition = Edition.objects.live(at).of_story(story.pk).first()
+    return edition and edition.headline
+
+
+def answer(path, at):
+    """What the address answers: "200", "301 /where/it/is/", "404" or "410"."""
+    found = find_story(path, at)
+    return f"{found.answer} {found.edition.path}" if found.answer == "301" else str(found.answer)
+
+
+def intervals(story):
+    """(number, change, from, until) of every edition, in order."""
+    rows = Edition.objects.of_story(story.pk).order_by("number")
+    return list(rows.values_list("number", "change", "live_from", "live_until"))
+
+
+def index_is_in_step(story):
+    """Whether every index row has the interval of its edition, and each edition the rows it ought to have."""
+    from articles.editions.index import rows_for
+    from articles.editions.models import Withholding
+    from articles.tags.sections import parents_by_number
+
+    parents = parents_by_number()
+    withheld = set(Withholding.objects.values_list("edition_id", "part"))
+    wanted, there = [], []
+    for edition in Edition.objects.of_story(story.pk):
+        if (edition.pk, "text") not in withheld:
+            wanted += rows_for(edition, parents, byline=(edition.pk, "byline") not in withheld)
+    for model in LINK_MODELS:
+        there += model.objects.filter(story_number=story.pk)
+    return sorted(map(_told, wanted)) == sorted(map(_told, there))
+
+
+def _told(row):
+    columns = [field.attname for field in row._meta.concrete_fields if field.attname != "id"]
+    return [type(row).__name__, *(str(getattr(row, name)) for name in columns)]
+
+
+def logged(story):
+    """(verb, who) of every line about the story, first to last."""
+    return list(
+        LogLine.objects.filter(kind="story", number=story.pk).order_by("pk").values_list("verb", "by__username")
+    )
+
+
+def purged():
+    """The keys of every line of the journal."""
+    return {key for line in Purge.objects.all() for key in line.keys}
