@@ -45,7 +45,7 @@ def reach_database() -> None:
             # Without the pool, which would try for ten seconds and then not say why.
             connection.Database.connect(**connection.get_connection_params()).close()
         connection.ensure_connection()
-    except (DatabaseError, ImproperlyConfigured) as error:
+    except (DatabaseError, connection.Database.Error, ImproperlyConfigured) as error:
         raise NotReady(f"DATABASE_URL: the database cannot be used: {_one_line(error)}") from None
 
 
