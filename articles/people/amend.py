@@ -57,6 +57,7 @@ def add_many(people: Iterable[Person], *, by) -> list[Person]:
     claim_many([(record_path(Kind.PERSON, person.slug), person.pk, now) for person in people], kind=Kind.PERSON)
     log(by, "add", "person", [person.pk for person in people], words={person.pk: person.name for person in people})
     # A stored 404 of such an address cannot know the number of a record that was not there.
+    purge({path_key(record_path(Kind.PERSON, person.slug)) for person in people})
     return people
 
 
