@@ -1,7 +1,6 @@
 """The fields of a story as outsiders give them: each checked by itself, so that a refusal can name it."""
 
 import re
-from collections.abc import Iterable
 from datetime import datetime
 
 from django.utils.translation import gettext as _
@@ -112,8 +111,7 @@ def body(value: object, field: str = "body") -> str:
     return clean
 
 
-def _paragraphs(values: list, field: str) -> Iterable[str]:
-    parts: list[str] = []
+def _paragraphs(values: list, field: str) -> list[str]:
     for number, value in enumerate(values, 1):
         if not isinstance(value, str):
             raise BadInput(
@@ -121,8 +119,15 @@ def _paragraphs(values: list, field: str) -> Iterable[str]:
                 % {"number": f"{number:,}", "what": what_it_is(value)},
                 field=field,
             )
-        parts += paragraphs(_printable(value, field, before=_("paragraph %s ") % f"{number:,}"))
-    return parts
+    whole = "\n\n".join(values)
+    if len(whole) > BODY_LIMIT:
+        raise too_long(len(whole), BODY_LIMIT, field)
+    try:
+        check_text(whole)
+    except BadText:
+        for number, value in enumerate(values, 1):
+            _printable(value, field, before=_("paragraph %s ") % f"{number:,}")
+    return paragraphs(whole)
 
 
 def _printable(value: str, field: str, *, before: str = "") -> str:

@@ -1,6 +1,7 @@
 """A door: `manage.py file_copy`."""
 
 import json
+from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
@@ -52,7 +53,7 @@ class Command(BaseCommand):
             )
             story, edition = file_copy(options["file"], slip, tell=self.stderr.write)
         except BadInput as refusal:
-            raise CommandError(str(refusal.at(file=options["file"]))) from None
+            raise CommandError(str(refusal.at(file=Path(options["file"]).name))) from None
         self.stdout.write(
             json.dumps(
                 {
