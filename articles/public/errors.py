@@ -26,14 +26,14 @@ def anything(request: HttpRequest, at: datetime, path: str) -> HttpResponse:
     The page itself is asked, so that a redirect never tells of a draft or of anything else that it would not.
     """
     slashed = f"/{path}/"
-    if path.endswith("/"):
-        return unknown(request.path_info)
     try:
         found = resolve(slashed)
     except Resolver404:
+        found = None
+    if found is None or found.func is anything or path.endswith("/"):
         return unknown(request.path_info)
-    if found.func is anything:
-        return unknown(request.path_info)
-    if found.namespace == "articles" and found.func(request, *found.args, **found.kwargs).status_code == 404:
-        return unknown(request.path_info)
+    if found.namespace == "articles":
+        answer = found.func(request, *found.args, **found.kwargs)
+        if answer.status_code == 404:
+            return answer
     return moved(slashed)

@@ -43,11 +43,12 @@ def moved(path: str) -> HttpResponse:
     return HttpResponsePermanentRedirect(path)
 
 
-def unknown(path: str) -> HttpResponse:
+def unknown(path: str, *, sections: dict[int, SectionShown] | None = None) -> HttpResponse:
     """The 404 page; it is another page as soon as the path becomes one."""
     if _OURS.fullmatch(path):
         note(path_key(path))
-    return page("404.html", sections=sections_shown(), title=_("Page not found"), status=404)
+    sections = sections_shown() if sections is None else sections
+    return page("404.html", sections=sections, title=_("Page not found"), status=404)
 
 
 def gone(found: Found) -> HttpResponse:
@@ -64,6 +65,6 @@ def gone(found: Found) -> HttpResponse:
     )
 
 
-def not_shown(found: FoundRecord, path: str) -> HttpResponse:
+def not_shown(found: FoundRecord, path: str, *, sections: dict[int, SectionShown] | None = None) -> HttpResponse:
     """The answer for a record that is not at the path: it has moved, or readers don't know of it."""
-    return moved(found.record.path) if found.answer == Answer.MOVED else unknown(path)
+    return moved(found.record.path) if found.answer == Answer.MOVED else unknown(path, sections=sections)

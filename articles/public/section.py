@@ -19,7 +19,7 @@ def section(request: HttpRequest, at: datetime, slug: str) -> HttpResponse:
     sections = sections_shown()
     found = find_section(slug, sections)
     if found.answer != Answer.SHOWN:
-        return not_shown(found, f"/{slug}/")
+        return not_shown(found, f"/{slug}/", sections=sections)
     here, before = found.record, asked(request)
     stories = lists.in_section(here.number, at, before=before)
     check_not_past_the_end(before, stories.cards)
