@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Exists, Model, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
+from articles.tools.rows import insert
 from articles.tools.text import fold, is_blank
 
 from .models import NameKind, State, folded_name
@@ -61,11 +62,9 @@ def keep_preferred_name(record: Model) -> None:
 
 def give_names(records: Iterable[Model]) -> None:
     """The rows of the preferred names of records that are new and have none."""
-    rows = [
+    insert(
         record.names.model(
             record_id=record.pk, name=record.name, folded=folded_name(record.name), kind=NameKind.PREFERRED
         )
         for record in records
-    ]
-    if rows:
-        type(rows[0]).objects.bulk_create(rows)
+    )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import batched
 
 from articles.tags.sections import ancestors, parents_by_number
+from articles.tools.rows import insert
 
 from .body import people_in, pictures_in
 from .content import Content
@@ -63,12 +64,7 @@ def rows_for(edition: Edition, parents: dict[int, int | None], *, byline: bool =
 def write(editions: Iterable[Edition]) -> None:
     """Store the index rows of editions that have none yet and of which nothing is withheld."""
     parents = parents_by_number()
-    rows: dict[type[EditionLink], list[EditionLink]] = {model: [] for model in LINK_MODELS}
-    for edition in editions:
-        for row in rows_for(edition, parents):
-            rows[type(row)].append(row)
-    for model, batch in rows.items():
-        model.objects.bulk_create(batch, batch_size=_BATCH)
+    insert(row for edition in editions for row in rows_for(edition, parents))
 
 
 def rebuild(editions: Iterable[Edition]) -> None:
@@ -89,4 +85,4 @@ def rebuild(editions: Iterable[Edition]) -> None:
         ]
         for model in LINK_MODELS:
             model.objects.filter(edition__in=numbers).delete()
-            model.objects.bulk_create([row for row in rows if type(row) is model], batch_size=_BATCH)
+        insert(rows)

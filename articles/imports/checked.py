@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from articles.editions.body import render
 from articles.stories.models import BODY_LIMIT, Story
 from articles.tools import clock
 from articles.tools.html import sanitise
@@ -103,12 +104,19 @@ def body(value: object, field: str = "body") -> str:
     if len(html) > BODY_LIMIT:
         raise too_long(len(html), BODY_LIMIT, field)
     try:
-        clean = sanitise(html)
+        clean = _without_numbers(sanitise(html))
     except BadText as refusal:
         raise BadInput(refusal, field=field) from None
     if len(clean) > BODY_LIMIT:
         raise too_long(len(clean), BODY_LIMIT, field)
     return clean
+
+
+def _without_numbers(clean: str) -> str:
+    """The body without links to people and without pictures by number: the numbers are another house's, not ours."""
+    if "data-p" not in clean:
+        return clean
+    return sanitise(render(clean, person_path=lambda _number: None, figure=lambda _number, _caption: None)[:])
 
 
 def _paragraphs(values: list, field: str) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from articles.tools import clock
+from articles.tools.rows import insert
 
 from .models import LogLine
 
@@ -11,7 +12,7 @@ def log(by, verb: str, kind: str, numbers: int | Iterable[int], *, words: str | 
     """Write down that `by` did `verb` to each of the things, now; `words` may be one text or one a number."""
     at = clock.now()
     numbers = [numbers] if isinstance(numbers, int) else numbers
-    LogLine.objects.bulk_create(
+    insert(
         LogLine(
             at=at,
             by=by,

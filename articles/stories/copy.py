@@ -11,6 +11,7 @@ from articles.staff.rights import require
 from articles.tools import clock
 from articles.tools.fields import check_strings
 from articles.tools.html import sanitise
+from articles.tools.rows import insert
 
 from .models import Credit, Mention, Revision, Story, StoryLink, StoryPicture, StoryTag
 
@@ -145,8 +146,7 @@ def write(copies: Iterable[tuple[Story, dict[str, Any]]], *, by) -> list[Story]:
     rows = [row for story, copy in copies for row in _rows(story, copy)]
     for row in rows:
         check_strings(row)
-    for model in _TABLES.values():
-        model.objects.bulk_create([row for row in rows if type(row) is model], batch_size=_BATCH)
+    insert(rows)
     keep_revisions([story for story, _copy in copies], by=by)
     return [story for story, _copy in copies]
 
@@ -156,9 +156,8 @@ def keep_revisions(stories: Iterable[Story], *, by) -> None:
     stories = list(stories)
     now = clock.now()
     copies = snapshots(stories)
-    Revision.objects.bulk_create(
-        [Revision(story=story, version=story.version, at=now, by=by, copy=copies[story.pk]) for story in stories],
-        batch_size=_BATCH,
+    insert(
+        Revision(story_id=story.pk, version=story.version, at=now, by=by, copy=copies[story.pk]) for story in stories
     )
 
 
