@@ -2,10 +2,13 @@
 
 from datetime import timedelta
 
+from articles.editions import lists
 from articles.editions.finding import find_story
-from articles.editions.models import LINK_MODELS, Edition
+from articles.editions.index import rows_for
+from articles.editions.models import LINK_MODELS, Edition, Withholding
 from articles.pagecache.models import Purge
 from articles.staff.models import LogLine
+from articles.tags.sections import parents_by_number
 
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
@@ -33,10 +36,6 @@ def intervals(story):
 
 def index_is_in_step(story):
     """Whether every index row has the interval of its edition, and each edition the rows it ought to have."""
-    from articles.editions.index import rows_for
-    from articles.editions.models import Withholding
-    from articles.tags.sections import parents_by_number
-
     parents = parents_by_number()
     withheld = set(Withholding.objects.values_list("edition_id", "part"))
     wanted, there = [], []
@@ -51,6 +50,19 @@ def index_is_in_step(story):
 def _told(row):
     columns = [field.attname for field in row._meta.concrete_fields if field.attname != "id"]
     return [type(row).__name__, *(str(getattr(row, name)) for name in columns)]
+
+
+def listed(at, *, tag=None, person=None, by=None, section=None):
+    """The numbers of the stories on the list of a tag, about a person, by one, of a section; of the front when none is given."""
+    if tag:
+        page = lists.of_tag(tag.pk, at)[0]
+    elif person:
+        page = lists.of_person(person.pk, at)[0]
+    elif by:
+        page = lists.of_person(by.pk, at)[1]
+    else:
+        page = lists.in_section(section.pk, at) if section else lists.front(at)
+    return [card.number for card in page.cards]
 
 
 def logged(story):

@@ -6,7 +6,6 @@ import pytest
 
 from articles.addresses.models import Address
 from articles.addresses.paths import Taken
-from articles.editions import lists
 from articles.editions.models import Edition
 from articles.editions.sections import move
 from articles.publishing.call_off import call_off
@@ -21,7 +20,7 @@ from articles.tools import clock
 from articles.tools.refusal import Refusal
 from articles.tools.text import BadText
 from tests.newsroom import NOON
-from tests.publishing.sight import DAY, HOUR, INSTANT, MINUTE, answer, index_is_in_step, intervals, seen
+from tests.publishing.sight import DAY, HOUR, INSTANT, MINUTE, answer, index_is_in_step, intervals, listed, seen
 
 FERRY = "/news/2026/03/27/ferry-returns/"
 
@@ -295,7 +294,7 @@ def test_a_story_moved_to_another_section_gets_its_address_there(newsroom):
         "301 /sport/2026/03/27/ferry-returns/",
         "200",
     ]
-    assert [lists.in_section(number, NOON).cards for number in (newsroom.news.pk,)] == [()]
+    assert [listed(NOON, section=section) for section in (newsroom.news, sport)] == [[], [story.pk]]
 
 
 def test_a_re_slugged_section_moves_no_story(newsroom):
@@ -440,12 +439,12 @@ def test_a_section_moved_takes_its_stories_lists_along(newsroom):
     with clock.fixed(NOON):
         newsroom.publish(story)
         newsroom.publish(story, at=NOON + HOUR)
-        before = [card.number for card in lists.in_section(sport.pk, NOON).cards]
+        before = listed(NOON, section=sport)
         move(rowing, parent=sport, by=newsroom.administrator)
 
     moments = (NOON, NOON + HOUR)
     assert before == []
-    assert [[card.number for card in lists.in_section(sport.pk, at).cards] for at in moments] == [[story.pk]] * 2
+    assert [listed(at, section=sport) for at in moments] == [[story.pk]] * 2
     assert index_is_in_step(story)
 
 
