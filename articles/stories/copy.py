@@ -71,7 +71,7 @@ def _rows(story: Story, copy: dict[str, Any]) -> list[Model]:
                 story_id=story.pk,
                 order=order,
                 printed_name=line["name"],
-                work=Work(line["work"]),
+                work=Work(line["work"]).value,
                 person_id=line["person"],
                 organisation_id=line["organisation"],
             )
@@ -82,7 +82,7 @@ def _rows(story: Story, copy: dict[str, Any]) -> list[Model]:
                 story_id=story.pk,
                 order=order,
                 person_id=line["person"],
-                part=Part(line["part"]),
+                part=Part(line["part"]).value,
                 described_as=line["described_as"],
             )
         )
@@ -93,7 +93,7 @@ def _rows(story: Story, copy: dict[str, Any]) -> list[Model]:
                 story_id=story.pk,
                 order=order,
                 picture_id=use["picture"],
-                place=Place(use["place"]),
+                place=Place(use["place"]).value,
                 alt=use["alt"],
                 caption=use["caption"],
             )
