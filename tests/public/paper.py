@@ -1,11 +1,13 @@
 """A paper with one of everything on it, for tests of every kind of readers' page."""
 
 from datetime import date, datetime, timedelta
+from functools import partial
 from hashlib import sha256
 
 import pytest
 
 from articles.editions.models import Edition
+from articles.editions.sections import move
 from articles.pictures.models import Picture
 from articles.publishing.correct import correct
 from articles.tools import clock
@@ -30,15 +32,16 @@ def picture(newsroom: Newsroom, name: str = "quay", **words) -> Picture:
 
 
 class Paper:
-    """A story with every field filled, published at NOON two days ago and corrected the day after, and what it names.
+    """A story with every field filled, published two days before `now` and corrected the day after, and what it names.
 
     `pages` are the addresses of every kind of page, by kind.
     """
 
-    def __init__(self, newsroom: Newsroom, *, words: str = "", **copy) -> None:
+    def __init__(self, newsroom: Newsroom, *, now: datetime = NOON, words: str = "", make=None, **copy) -> None:
+        make = make or partial(picture, newsroom)
         self.newsroom = newsroom
-        self.now = NOON
-        with clock.fixed(NOON - 3 * DAY):
+        self.now = now
+        with clock.fixed(now - 3 * DAY):
             self.local = newsroom.section("Local" + words, slug="local", description="Near by" + words)
             move_under(self.local, newsroom)
             self.person = newsroom.person(
@@ -56,14 +59,14 @@ class Paper:
                 summary="Sails" + words,
                 biography=f"Born by the sea{words}.\n\nStill there.",
             )
-            self.person.portrait = picture(newsroom, "portrait", caption="In oils" + words, credit="A Painter" + words)
+            self.person.portrait = make("portrait", caption="In oils" + words, credit="A Painter" + words)
             self.person.save(update_fields=["portrait"])
             self.reporter = newsroom.person("Tom Reed" + words, slug="tom-reed")
             self.tag = newsroom.tag("Harbour" + words, slug="harbour", scope_note="The old one" + words)
             self.agency = newsroom.tag("Wire" + words, slug="wire", kind="organisation")
-            self.picture = picture(newsroom, caption="The quay" + words, credit="A Photographer" + words)
+            self.picture = make("quay", caption="The quay" + words, credit="A Photographer" + words)
             self.further = newsroom.publish(newsroom.story("Quay closed" + words, slug="quay-closed")).story
-        with clock.fixed(NOON - 2 * DAY):
+        with clock.fixed(now - 2 * DAY):
             self.story = newsroom.story(
                 **{
                     "headline": "Ferry returns" + words,
@@ -92,7 +95,7 @@ class Paper:
                 | copy
             )
             self.path = newsroom.publish(self.story).edition.path
-        with clock.fixed(NOON - DAY):
+        with clock.fixed(now - DAY):
             correct(
                 self.story,
                 fields={"standfirst": "After two years away" + words},
@@ -113,7 +116,7 @@ class Paper:
 
     @property
     def day(self) -> date:
-        return (NOON - 2 * DAY).date()
+        return clock.day_of(self.now - 2 * DAY)
 
     @property
     def pages(self) -> dict[str, str]:
@@ -139,8 +142,6 @@ class Paper:
 
 def move_under(section, newsroom: Newsroom) -> None:
     """Let the section stand in the news."""
-    from articles.editions.sections import move
-
     move(section, parent=newsroom.news, by=newsroom.administrator)
 
 
