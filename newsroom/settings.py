@@ -138,14 +138,16 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {
-        "stderr": {"class": "logging.StreamHandler", "formatter": "line", "level": "INFO" if DEBUG else "WARNING"}
+        "warnings": {"class": "logging.StreamHandler", "formatter": "line", "level": "INFO" if DEBUG else "WARNING"},
+        "errors": {"class": "logging.StreamHandler", "formatter": "line", "level": "INFO" if DEBUG else "ERROR"},
     },
-    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "root": {"handlers": ["warnings"], "level": "WARNING"},
     "loggers": {
         # Django's own handlers would say everything twice.
         "django": {"handlers": [], "level": "INFO" if DEBUG else "WARNING"},
         # Readers ask for pages that are not there all day long: only what went wrong with us is logged.
         "django.request": {"level": "WARNING" if DEBUG else "ERROR"},
-        "django_tasks": {"level": "INFO" if DEBUG else "WARNING"},
+        # The task worker warns that it was told to stop.
+        "django_tasks_db": {"handlers": ["errors"], "propagate": False},
     },
 }

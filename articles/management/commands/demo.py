@@ -33,7 +33,10 @@ class Command(BaseCommand):
         if not no_serve:
             serving.collect_static()
         self.say(f"\n  {settings.SITE_NAME}: {serving.address()}/\n  The desk: {serving.address()}/desk/")
-        give_password(self.show_password, anew=new_password)
+        if not give_password(self.show_password, anew=new_password):
+            self.say(
+                "  Sign in with the password shown when this demo was made; `make demo ARGS=--new-password` gives another."
+            )
         if not no_serve:
             self.say("\nStop it with Ctrl-C; start it again with `make demo`: what you edit stays.")
             sys.exit(serving.serve())
