@@ -43,7 +43,8 @@ class Line:
             values = _DECODER.decode(text)
         except json.JSONDecodeError as error:
             raise BadInput(
-                _("is no JSON: %(why)s at character %(place)s") % {"why": error.msg, "place": f"{error.pos + 1:,}"}
+                _("is no JSON: %(why)s at character %(place)s")
+                % {"why": error.msg.removesuffix(" at"), "place": f"{error.pos + 1:,}"}
             ) from None
         except RecursionError:
             raise BadInput(_("is nested too deeply")) from None
