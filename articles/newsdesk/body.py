@@ -19,10 +19,8 @@ from articles.tools.text import BadText
 _MODULES = ("start", "toolbar", "link", "nodes", "marks")
 _media = Media(
     importmap=ImportMap(
-        {
-            "imports": {"django-prose-editor/editor": static_lazy("django_prose_editor/editor.js")}
-            | {f"newsdesk/editor/{name}": static_lazy(f"newsdesk/editor/{name}.js") for name in _MODULES}
-        }
+        {"django-prose-editor/editor": static_lazy("django_prose_editor/editor.js")}
+        | {f"newsdesk/editor/{name}": static_lazy(f"newsdesk/editor/{name}.js") for name in _MODULES}
     ),
     js=[Script("newsdesk/editor/start.js", type="module")],
 )

@@ -2,7 +2,7 @@
 
 from django import forms
 from django.contrib import admin
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import path, reverse
 from django.utils.html import format_html
@@ -13,7 +13,7 @@ from articles.pictures.intake import take_in
 from articles.pictures.models import Picture
 from articles.pictures.words import WORDS
 
-from .base import DeskAdmin, DeskForm
+from .base import DeskAdmin, DeskForm, with_words
 from .pictures_shown import copy_for_staff, thumbnail
 
 
@@ -47,12 +47,7 @@ class PictureAdmin(DeskAdmin):
         return ("shown", "facts") if obj else ()
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
-        for word in search_term.split()[:6]:
-            either = Q(caption__icontains=word) | Q(credit__icontains=word) | Q(creator__icontains=word)
-            if word.isdecimal() and len(word) < 19:
-                either |= Q(pk=int(word))
-            queryset = queryset.filter(either)
-        return queryset, False
+        return with_words(queryset, search_term, "caption", "credit", "creator"), False
 
     def get_urls(self) -> list:
         view = self.admin_site.admin_view

@@ -33,6 +33,11 @@ class DeskSite(AdminSite):
     index_title = _("Today")
     enable_nav_sidebar = False
 
+    def register(self, model_or_iterable, admin_class=None, **options: Any) -> None:
+        """Take in what asks `may` for its rights, and nothing else: groups and other packages' tables are not the desk's."""
+        if getattr(admin_class, "asks_may", False):
+            super().register(model_or_iterable, admin_class, **options)
+
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         return super().each_context(request) | {"paper": settings.SITE_NAME}
 

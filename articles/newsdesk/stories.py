@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.contrib.admin import ActionLocation
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import path, reverse
@@ -80,8 +81,8 @@ class StoryAdmin(StoryColumns, DeskAdmin):
             raise Http404
         return story
 
-    def get_actions(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
-        actions = super().get_actions(request, *args, **kwargs)
+    def get_actions(self, request: HttpRequest, action_location: ActionLocation = ActionLocation.CHANGE_LIST) -> dict:
+        actions = super().get_actions(request, action_location=action_location)
         return {name: action for name, action in actions.items() if may_act(request.user, action.func)}
 
     # Saving

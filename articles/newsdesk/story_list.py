@@ -17,9 +17,8 @@ from articles.tags.models import Section
 from articles.tools import clock
 from articles.tools.clock import say_moment
 
+from .base import with_words
 from .standing import Standing, facts, standings
-
-WORDS = 6
 
 
 class StoryChangeList(ChangeList):
@@ -113,12 +112,7 @@ class StoryColumns:
     def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
         if self.is_autocomplete(request):
             queryset = queryset.filter(spiked_at__isnull=True)
-        for word in search_term[:200].split()[:WORDS]:
-            either = Q(headline__icontains=word) | Q(catchline__icontains=word)
-            if word.isdecimal() and len(word) < 19:
-                either |= Q(pk=int(word))
-            queryset = queryset.filter(either)
-        return queryset, False
+        return with_words(queryset, search_term, "headline", "catchline"), False
 
     def offered_as(self, story: Story) -> str:
         return f"{story.headline or story} ({story.pk})"

@@ -2,6 +2,11 @@
 // Owns every [data-lines]. A removed line stays in the form, hidden and marked, so that no number ever changes.
 const $ = window.django?.jQuery;
 
+const middle = (line) => {
+  const { top, height } = line.getBoundingClientRect();
+  return top + height / 2;
+};
+
 function lines(box) {
   const list = box.querySelector("[data-lines-list]");
   const total = box.querySelector(`[name="${box.dataset.lines}-TOTAL_FORMS"]`);
@@ -79,31 +84,29 @@ function lines(box) {
     move(line, event.key === "ArrowUp" ? -1 : 1, document.activeElement);
   });
 
-  // By mouse, pen or finger: the grip takes the pointer, the line follows it.
+  // By mouse, pen or finger: the line follows the grip. The document is listened to, for a line that is moved in the page
+  // loses the pointer.
   box.addEventListener("pointerdown", (event) => {
-    const grip = event.target.closest("[data-line-grip]");
-    if (!grip) return;
+    const line = event.target.closest("[data-line-grip]")?.closest("[data-line]");
+    if (!line) return;
     event.preventDefault();
-    const line = grip.closest("[data-line]");
-    grip.setPointerCapture(event.pointerId);
     line.classList.add("line--moving");
     const follow = (moved) => {
-      const other = shown().find((one) => {
-        const { top, bottom } = one.getBoundingClientRect();
-        return one !== line && moved.clientY > top && moved.clientY < bottom;
-      });
-      if (!other) return;
-      const { top, height } = other.getBoundingClientRect();
-      if (moved.clientY < top + height / 2) other.before(line);
-      else other.after(line);
+      const over = shown().find((one) => one !== line && moved.clientY < middle(one) && one.compareDocumentPosition(line) & 4);
+      const under = shown().findLast((one) => one !== line && moved.clientY > middle(one) && one.compareDocumentPosition(line) & 2);
+      if (over) over.before(line);
+      else if (under) under.after(line);
     };
     const drop = () => {
-      grip.removeEventListener("pointermove", follow);
+      document.removeEventListener("pointermove", follow);
+      document.removeEventListener("pointerup", drop);
+      document.removeEventListener("pointercancel", drop);
       line.classList.remove("line--moving");
       number();
     };
-    grip.addEventListener("pointermove", follow);
-    grip.addEventListener("lostpointercapture", drop, { once: true });
+    document.addEventListener("pointermove", follow);
+    document.addEventListener("pointerup", drop);
+    document.addEventListener("pointercancel", drop);
   });
 
   // A form that came back with errors has its lines in the order of their making.
