@@ -80,9 +80,12 @@ def parse_moment(text: str) -> datetime:
 
     Raises NoSuchMoment for anything else, for one without a zone, and for a local time that the clocks skip or show twice.
     """
-    found = _ZONE_SUFFIX.match(text.strip())
+    text = text.strip()
+    found = _ZONE_SUFFIX.match(text)
     try:
-        moment = datetime.fromisoformat(found["moment"] if found else text.strip())
+        if not text.isprintable():
+            raise ValueError  # fromisoformat passes over a NUL
+        moment = datetime.fromisoformat(found["moment"] if found else text)
     except ValueError:
         raise NoSuchMoment(
             f"“{text[:60]}” is no date and time in ISO 8601, such as 2026-03-27T09:30:00+00:00."

@@ -63,7 +63,7 @@ def fold(text: str) -> str:
 
 def slug_of(text: str, limit: int = 80) -> str:
     """The text as part of an address: ASCII letters, digits and hyphens, cut at a word within `limit` characters; may be empty."""
-    slug = slugify(text.translate(_LETTERS | {ord("’"): "", ord("'"): ""}))
+    slug = slugify(text.lower().translate(_LETTERS | {ord("’"): "", ord("'"): ""}))
     if len(slug) <= limit:
         return slug
     cut = slug[: limit + 1].rpartition("-")[0] or slug[:limit]

@@ -153,7 +153,29 @@ def test_a_tag_is_never_left_open():
     assert (text, len(unplaced)) == (rewritten, 2)
 
 
-words = st.sampled_from(["ferry", "harbour", "crew", "paid", "back", "Smith", "Jones", "was", "fined", "jailed", "the", "a", "of", ".", ",", "&amp;", "é", "漁", "🚢"])
+words = st.sampled_from(
+    [
+        "ferry",
+        "harbour",
+        "crew",
+        "paid",
+        "back",
+        "Smith",
+        "Jones",
+        "was",
+        "fined",
+        "jailed",
+        "the",
+        "a",
+        "of",
+        ".",
+        ",",
+        "&amp;",
+        "é",
+        "漁",
+        "🚢",
+    ]
+)
 sentence = st.lists(words, max_size=9).map(" ".join)
 strong = sentence.map(lambda text: f"<strong>{text}</strong>" if text else "")
 paragraph = st.lists(sentence | strong, min_size=1, max_size=3).map(lambda parts: "<p>" + " ".join(parts) + "</p>")
