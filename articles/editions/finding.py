@@ -103,6 +103,7 @@ def find_tag(path: str, at: datetime) -> FoundRecord[TagPage]:
     """What the path of a tag answers at the moment, in one query."""
     row = (
         _at_path(Tag, Kind.TAG, path)
+        .order_by("pk")
         .annotate(named=named_tag(at))
         .values_list("pk", "name", "slug", "state", "named", "kind", "scope_note")
         .first()
