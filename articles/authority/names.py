@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
-from django.db.models import Exists, Model, OuterRef, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from articles.tools.rows import insert
@@ -27,7 +27,7 @@ def tidied(name: str) -> str:
 
 
 def matching(records: QuerySet, names: QuerySet, *, text: str) -> QuerySet:
-    """The records of which one name has, for every word of the text, a word that begins with it.
+    """The records of which one name has, for every word of the text, a word, or a part of a double-barrelled one, that begins with it.
 
     `names` are the rows of names, with a foreign key `record` to the records. An empty text matches everything.
     """
@@ -35,7 +35,7 @@ def matching(records: QuerySet, names: QuerySet, *, text: str) -> QuerySet:
     if not words:
         return records
     for word in words:
-        names = names.filter(folded__contains=f" {word}")
+        names = names.filter(Q(folded__contains=f" {word}") | Q(folded__contains=f"-{word}"))
     return records.filter(Exists(names.filter(record=OuterRef("pk"))))
 
 

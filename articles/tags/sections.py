@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from articles.addresses.models import Kind
-from articles.addresses.paths import claim, record_path
+from articles.addresses.paths import Taken, claim, record_path
 from articles.pagecache.journal import purge
 from articles.pagecache.keys import SECTIONS, list_key, path_key, record_key
 from articles.staff.log import log
@@ -27,7 +27,11 @@ def add(section: Section, *, by) -> Section:
     require(by, "add", Section)
     path = record_path(Kind.SECTION, section.slug)
     _check(section)
-    section.save(force_insert=True)
+    try:
+        with transaction.atomic():
+            section.save(force_insert=True)
+    except IntegrityError:
+        raise Taken(_("The address %s is taken. Choose another slug.") % path) from None
     claim(path, kind=Kind.SECTION, number=section.pk)
     log(by, "add", "section", section.pk, words=section.name)
     purge({SECTIONS, path_key(path)})

@@ -234,4 +234,4 @@ def test_readers_see_what_the_model_says(newsroom):
 
 @pytest.mark.long
 def test_readers_see_what_the_model_says_for_long(newsroom):
-    run(newsroom, 200, 50)
+    run(newsroom, 60, 40)
