@@ -23,19 +23,33 @@ class NotReady(Exception):
     """Something stands in the way of serving; `str()` of it says what, and what to do."""
 
 
-def check_port() -> None:
-    """Raises NotReady when HOST and PORT cannot be listened at. The server itself would share a port without a word."""
+def take_port() -> socket.socket | None:
+    """Keep HOST and PORT for our own server as long as what is returned is open. Raises NotReady when they cannot be had.
+
+    The server shares its port with whoever else asks for that, a second newsroom too, so we look first, and stay on it
+    without listening. None where the kernel lets us look but not stay.
+    """
+    at = (settings.HOST, settings.PORT)
     family = socket.AF_INET6 if ":" in settings.HOST else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as trial:
         trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            trial.bind((settings.HOST, settings.PORT))
+            trial.bind(at)
             trial.listen()
         except OSError as error:
+            another = settings.PORT + 1 if settings.PORT < 65535 else 8000
             raise NotReady(
                 f"PORT {settings.PORT} on {settings.HOST} cannot be used: {error.strerror}."
-                f" Stop what uses it, or give another: PORT={settings.PORT + 1 if settings.PORT < 65535 else 8000}"
+                f" Stop what uses it, or give another: PORT={another}"
             ) from None
+    kept = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        kept.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        kept.bind(at)
+    except OSError:
+        kept.close()
+        return None
+    return kept
 
 
 def reach_database() -> None:
@@ -54,7 +68,7 @@ def check_database() -> None:
     reach_database()
     executor = MigrationExecutor(connection)
     if behind := executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        raise NotReady(f"The database lacks {len(behind)} migrations. Run: manage.py migrate")
+        raise NotReady(f"The database lacks {len(behind)} of the migrations. Run: manage.py migrate")
     found = checks.run_checks(databases=["default"])
     if wrong := [message for message in found if message.is_serious(checks.ERROR) and not message.is_silenced()]:
         raise NotReady("\n".join(f"{message.msg} {message.hint or ''}".rstrip() for message in wrong))
@@ -94,7 +108,7 @@ def address() -> str:
 
 
 def serve() -> int:
-    """Run the web server and the task worker until told to stop; the exit code. Call `check_port` and the others before."""
+    """Run the web server and the task worker until told to stop; the exit code. Call `take_port` and the others before."""
     connection.close()
     return run_together([_server(), _worker()])
 

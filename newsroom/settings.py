@@ -147,6 +147,8 @@ LOGGING = {
         "django": {"handlers": [], "level": "INFO" if DEBUG else "WARNING"},
         # Readers ask for pages that are not there all day long: only what went wrong with us is logged.
         "django.request": {"level": "WARNING" if DEBUG else "ERROR"},
+        # Robots ask by wrong names all day long too; they get a 400.
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
         # The task worker warns that it was told to stop.
         "django_tasks_db": {"handlers": ["errors"], "propagate": False},
     },

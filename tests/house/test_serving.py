@@ -18,7 +18,15 @@ def test_a_port_in_use_is_named(settings):
         settings.PORT = other.getsockname()[1]
 
         with pytest.raises(serving.NotReady, match=f"^PORT {settings.PORT} on 127.0.0.1 cannot be used: Address"):
-            serving.check_port()
+            serving.take_port()
+
+
+def test_a_second_newsroom_is_turned_away_while_the_first_is_still_starting(settings):
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        settings.PORT = free.getsockname()[1]
+
+    with serving.take_port(), pytest.raises(serving.NotReady, match="cannot be used: Address already in use"):
+        serving.take_port()
 
 
 def test_a_database_that_keeps_its_rules_is_served(db):
@@ -37,7 +45,7 @@ def test_a_database_behind_its_migrations_is_not_served():
     with connection.cursor() as cursor:
         cursor.execute(f"UPDATE django_migrations SET name = 'none' WHERE {row}")
     try:
-        with pytest.raises(serving.NotReady, match="^The database lacks 1 migrations. Run: manage.py migrate$"):
+        with pytest.raises(serving.NotReady, match="^The database lacks 1 of the migrations. Run: manage.py migrate$"):
             serving.check_database()
     finally:
         with connection.cursor() as cursor:

@@ -25,8 +25,7 @@ class Command(BaseCommand):
         if "DATABASE_URL" not in os.environ:
             raise CommandError("The demo needs a database of its own. Run: make demo (or give DATABASE_URL)")
         try:
-            if not no_serve:
-                serving.check_port()
+            _port = None if no_serve else serving.take_port()
             self.prepare()
         except serving.NotReady as reason:
             raise CommandError(str(reason)) from None

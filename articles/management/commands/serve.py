@@ -2,6 +2,7 @@
 
 import sys
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from newsroom import serving
@@ -13,11 +14,11 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options) -> None:
         try:
-            serving.check_port()
+            _port = serving.take_port()
             serving.check_database()
         except serving.NotReady as reason:
             raise CommandError(str(reason)) from None
         serving.collect_static()
-        self.stdout.write(f"Serving {serving.address()}/ until Ctrl-C.")
+        self.stdout.write(f"Serving {serving.address()}/ from {settings.HOST}:{settings.PORT} until Ctrl-C.")
         self.stdout.flush()
         sys.exit(serving.serve())
