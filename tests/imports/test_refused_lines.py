@@ -10,6 +10,7 @@ import pytest
 
 from articles.editions.models import Edition
 from articles.imports import json_lines
+from articles.imports.bad_input import quoted
 from articles.people.models import Person
 from articles.staff.accounts import importer
 from articles.stories.models import Story
@@ -159,7 +160,7 @@ def test_images_come_from_below_the_media_folder_and_nowhere_else(desk):
         (n, "image") for n in range(1, len(names) + 1)
     ]
     reasons = [reason for _number, _field, reason in desk.reasons]
-    assert [reasons[0], reasons[2]] == [f"“{names[n]}” is not there, below the media folder" for n in (0, 2)]
+    assert reasons[:4] == [f"{quoted(name)} is not there, below the media folder" for name in names[:4]]
     assert not Story.objects.exists() and not Person.objects.exists()
 
 
