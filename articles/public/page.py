@@ -54,12 +54,11 @@ def unknown(path: str, *, sections: dict[int, SectionShown] | None = None) -> Ht
 def gone(found: Found) -> HttpResponse:
     """The 410 page, with the note to readers of the kill unless it is withheld."""
     edition = found.edition
-    shows_note = edition.change == Change.KILL and not (edition.note_withheld or edition.text_withheld)
     return page(
         "410.html",
         sections=sections_shown(),
         title=_("Withdrawn"),
-        note=edition.note if shows_note else "",
+        note="" if edition.note_withheld or edition.text_withheld else edition.note,
         withdrawn_at=edition.live_from if edition.change == Change.KILL else None,
         status=410,
     )

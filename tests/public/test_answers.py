@@ -182,13 +182,14 @@ def test_the_desk_is_found_without_its_slash(client, db):
     assert answer(client, "/desk") == (301, "/desk/")
 
 
-def test_a_withdrawn_story_says_so_and_gives_the_note(client, paper):
+@pytest.mark.parametrize("part", ["note", "text"])
+def test_a_withdrawn_story_says_so_and_gives_the_note_unless_it_is_withheld(client, paper, part):
     with clock.fixed(NOON):
         killed = kill(paper.story, by=paper.newsroom.editor, reason="He rang", note="We named the wrong man.").edition
     told = Page(read(client, paper.path).content.decode())
     history = answer(client, f"{paper.path}history/")
     with clock.fixed(NOON):
-        withhold(killed, parts=["note"], by=paper.newsroom.editor, reason="Court order")
+        withhold(killed, parts=[part], by=paper.newsroom.editor, reason="Court order")
     silenced = Page(read(client, paper.path).content.decode())
 
     assert ("We named the wrong man." in told.text, "Ferry" in told.text, "He rang" in told.text) == (

@@ -207,3 +207,19 @@ def test_a_legal_change_leaves_nothing_of_what_was_there_before(client, newsroom
     found = {where: "did it" in read(client, where).content.decode() for where in everywhere}
 
     assert (found, read(client, everywhere[-1]).status_code) == (dict.fromkeys(everywhere, False), 410)
+
+
+def test_the_note_of_an_edition_whose_text_is_withheld_is_on_no_page(client, paper):
+    corrected = live_edition(paper.story)
+    with clock.fixed(NOON):
+        paper.newsroom.rewrite(paper.story, kicker="Sea")
+        paper.newsroom.publish(paper.story, change="minor")
+    before = words(client, paper.path), words(client, f"{paper.path}history/")
+    with clock.fixed(NOON):
+        withhold(corrected, by=paper.newsroom.editor, reason="Court order")
+    after = words(client, paper.path), words(client, f"{paper.path}history/")
+
+    assert [["It was two years" in page for page in pages] for pages in (before, after)] == [
+        [True, True],
+        [False, False],
+    ]
