@@ -6,7 +6,8 @@ from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db.models import Model
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 # In the order of a day's work; whatever is not named comes after.
@@ -60,6 +61,12 @@ class DeskSite(AdminSite):
 
         at = clock.now()
         return super().index(request, {"today": today(request.user, at), **(extra_context or {})})
+
+    def app_index(
+        self, request: HttpRequest, app_label: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """There is one app: its page is the first page."""
+        return HttpResponseRedirect(reverse("admin:index"))
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         return Offers.as_view(admin_site=self)(request)

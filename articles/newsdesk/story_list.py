@@ -41,12 +41,12 @@ class ReadersFilter(admin.SimpleListFilter):
 
     def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin):
         return [
-            ("live", _("it, live")),
-            ("ahead", _("something scheduled")),
-            ("never", _("not seen it yet")),
-            ("killed", _("lost it: withdrawn")),
-            ("spiked", _("nothing: spiked")),
-            ("embargo", _("nothing yet: embargo")),
+            ("live", _("live")),
+            ("ahead", _("scheduled")),
+            ("never", _("not published")),
+            ("killed", _("withdrawn")),
+            ("spiked", _("spiked")),
+            ("embargo", _("under embargo")),
         ]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:

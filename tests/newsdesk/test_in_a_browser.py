@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from articles.editions.models import Edition
+from articles.people.models import Person
 from articles.staff.models import LogLine
 from articles.stories.copy import snapshot
 from articles.stories.models import Story
@@ -155,6 +156,26 @@ def test_lines_are_moved_by_key_by_button_and_by_mouse_and_removed(signed_in, pa
         ["Two", "One", "Three"], ["Two", "Three", "One"], "Moved to place 3.", ["One", "Two", "Three"],
     )  # fmt: skip
     assert snapshot(Story.objects.get())["tags"] == [one.pk, three.pk]
+    assert complaints == []
+
+
+def test_a_person_is_added_from_the_story_without_leaving_it(signed_in, page, newsroom, complaints):
+    story = newsroom.story()
+    signed_in(f"articles/story/{story.pk}/change/")
+    add_line(page, "mentions")
+
+    with page.expect_popup() as opened:
+        page.locator("[data-lines=mentions] .add-related").first.click()
+    popup = opened.value
+    popup.on("console", lambda line: complaints.append(line.text) if line.type in {"error", "warning"} else None)
+    popup.get_by_label("Name", exact=False).first.fill("Ravi Sen")
+    with popup.expect_event("close"):
+        popup.get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator("[data-lines=mentions] .select2-selection__rendered")).to_contain_text("Ravi Sen")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator(".messagelist")).to_contain_text("Saved as version 2")
+
+    assert [line["person"] for line in snapshot(Story.objects.get())["people"]] == [Person.objects.get().pk]
     assert complaints == []
 
 

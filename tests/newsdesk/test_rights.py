@@ -105,16 +105,23 @@ def test_each_group_finds_its_kinds_of_record(newsroom, desk_of, group, seen):
     assert [model["name"] for app in answer.context["available_apps"] for model in app["models"]] == seen
 
 
-def test_somebody_in_no_group_sees_nothing_but_the_door(newsroom):
-    newsroom.publish("Out")
+def test_somebody_in_no_group_sees_nothing_but_the_door(newsroom, two_pictures):
+    story = newsroom.story("Out")
+    newsroom.publish(story)
     nobody = Desk(User.objects.create_user("nobody", password="x", is_staff=True))
 
     seen = [
         nobody.get(path).status_code
-        for path in ("", "articles/story/", "articles/story/1/change/", "articles/story/1/preview/")
+        for path in (
+            "",
+            "articles/story/",
+            f"articles/story/{story.pk}/change/",
+            f"articles/story/{story.pk}/preview/",
+            f"articles/picture/{two_pictures[0].pk}/thumbnail/",
+        )
     ]
 
-    assert seen == [200, 403, 403, 403]
+    assert seen == [200, 403, 403, 403, 403]
     assert nobody.get("").context["today"] == {"copy": [], "next": [], "latest": []}
 
 

@@ -1,5 +1,11 @@
 """Two people on one story: nobody's save is lost, and no old form undoes a verb."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+from django.db import connections
+
 from articles.publishing.embargo import embargo
 from articles.publishing.kill import kill
 from articles.publishing.spike import spike
@@ -95,3 +101,25 @@ def test_a_publication_of_a_version_that_moved_on_is_refused(newsroom):
     )
 
     assert errors(answer) == ["“Half a rewrite” was saved again since you read it. Read it once more, then publish."]
+
+
+@pytest.mark.long
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_save_at_the_same_moment_one_is_told(newsroom):
+    story = newsroom.story()
+    desks = [Desk(newsroom.editor), Desk(newsroom.reporter)]
+    forms = [desk.open(story) | {"headline": f"By {desk.user.username}"} for desk in desks]
+    start = Barrier(2)
+
+    def save(desk: Desk, form: dict) -> int:
+        start.wait()
+        try:
+            return len(desk.save(story, form).redirect_chain)
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(2) as threads:
+        saved = list(threads.map(save, desks, forms))
+
+    story.refresh_from_db()
+    assert (sorted(saved), story.version, Revision.objects.filter(story=story).count()) == ([0, 1], 2, 2)
