@@ -37,7 +37,7 @@ lint: tools
 	@$(PYTHON) -m ruff check
 	@$(PYTHON) -m ruff format --check
 	@.venv/bin/lint-imports --no-logo
-	@find templates articles -name '*.html' -exec $(PYTHON) -m djade --check --target-version 6.1 {} +
+	@find templates articles -name '*.html' -exec .venv/bin/djade --check --target-version 6.1 {} +
 	@DJANGO_SETTINGS_MODULE=tests.settings $(PYTHON) manage.py makemigrations --check --dry-run
 	@DJANGO_SETTINGS_MODULE=tests.settings $(PYTHON) manage.py check --fail-level WARNING
 
