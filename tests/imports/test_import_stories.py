@@ -205,12 +205,10 @@ def test_somebody_whom_a_refused_line_named_too_is_made_for_the_good_one(desk):
     desk.stories(line(1))
 
     desk.stories(line(2, slug="story-1", people=["New Person"]), line(3, people=["New Person"]))
-    desk.stories(line(4, people=["New Person"]))
 
     new = Person.objects.get(name="New Person")
-    assert [(edition.headline, edition.people[0]["person"]) for edition in Edition.objects.order_by("pk")[1:]] == [
-        ("Ferry 3 returns", new.pk),
-        ("Ferry 4 returns", new.pk),
+    assert [(one.headline, one.people[0]["person"]) for one in Edition.objects.order_by("pk")[1:]] == [
+        ("Ferry 3 returns", new.pk)
     ]
 
 
