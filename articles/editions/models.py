@@ -132,7 +132,10 @@ class EditionCredit(EditionLink):
 
     class Meta:
         app_label = "articles"
-        indexes = [models.Index(fields=["person", "-first_published_at", "-story_number"], name="list_by_person")]
+        indexes = [
+            models.Index(fields=["person", "-first_published_at", "-story_number"], name="list_by_person"),
+            models.Index(fields=["organisation", "-first_published_at", "-story_number"], name="list_by_organisation"),
+        ]
         verbose_name = _("credit of an edition")
 
 
