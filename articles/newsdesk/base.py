@@ -41,6 +41,12 @@ class DeskForm(forms.ModelForm):
 
     refusal: Refusal | ValidationError | None = None
 
+    def clean(self) -> dict[str, Any]:
+        """Line ends as they are stored: a browser sends others, and a form that was only opened would change every text."""
+        cleaned = super().clean()
+        found = self.cleaned_data if cleaned is None else cleaned
+        return {name: value.replace("\r\n", "\n") if isinstance(value, str) else value for name, value in found.items()}
+
     def _post_clean(self) -> None:
         super()._post_clean()
         try:
@@ -69,6 +75,13 @@ def with_words(queryset: QuerySet, term: str, *fields: str) -> QuerySet:
             either |= Q(pk=int(word))
         queryset = queryset.filter(either)
     return queryset
+
+
+def log_of(user, kind: str, number: int) -> QuerySet | None:
+    """The last lines of the log on the thing, newest first; None for somebody who may not read the log."""
+    if not may(user, "view", "log"):
+        return None
+    return LogLine.objects.filter(kind=kind, number=number).select_related("by")[:LOGGED]
 
 
 class Rights:
@@ -203,11 +216,10 @@ class DeskAdmin(Rights, admin.ModelAdmin):
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         if not self.has_view_permission(request, record):
             raise PermissionDenied
-        lines = LogLine.objects.filter(kind=self.opts.model_name, number=record.pk).select_related("by")[:LOGGED]
         context = {
             **self.admin_site.each_context(request),
             "title": _("What was done to %s") % record,
-            "lines": lines,
+            "lines": log_of(request.user, self.opts.model_name, record.pk),
             "record": record,
             "opts": self.opts,
             **(extra_context or {}),

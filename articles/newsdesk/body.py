@@ -52,6 +52,6 @@ class BodyField(ProseEditorFormField):
 
 def _sanitise(html: str) -> str:
     try:
-        return sanitise(html)
+        return sanitise(html.replace("\r\n", "\n"))
     except BadText as refusal:
         raise ValidationError(_("The body %s.") % refusal, code="unprintable") from None

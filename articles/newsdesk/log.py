@@ -33,6 +33,7 @@ class LogAdmin(DeskAdmin):
     verbs = {"view": "view", "add": "", "change": ""}
     list_display = ("when", "by", "verb", "thing", "words")
     list_display_links = None
+    sortable_by = ("when",)
     list_select_related = ("by",)
     list_filter = (KindFilter,)
     search_fields = ("verb",)

@@ -62,6 +62,7 @@ class PersonAdmin(RecordAdmin):
     form = PersonForm
     list_display = ("name", "role_now", "staff_note", "state")
     list_filter = ("state",)
+    sortable_by = ()
     autocomplete_fields = ("portrait", "user")
     offered_with = ("roles",)
     readonly_fields = ("survivor",)

@@ -30,6 +30,7 @@ class PictureAdmin(DeskAdmin):
     form = PictureForm
     list_display = ("small", "words", "credit", "size", "added_at", "rights_end")
     list_display_links = ("small", "words")
+    sortable_by = ("added_at",)
     search_fields = ("caption",)
     search_help_text = _("Words of the caption or credit, or the picture's number.")
     fieldsets = (

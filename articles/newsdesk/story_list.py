@@ -103,6 +103,7 @@ class StoryColumns:
     list_display = ("named", "section", "copy_status", "readers_have", "assigned_to", "touched")
     list_filter = (ReadersFilter, "copy_status", MineFilter, SectionFilter, "kind_of_work")
     list_select_related = ("section", "assigned_to")
+    sortable_by = ("touched",)
     search_fields = ("headline",)
     search_help_text = gettext_lazy("Words of the headline or catchline, or the story's number.")
 

@@ -12,10 +12,10 @@ from articles.editions.words import Withheld
 from articles.public.page import page
 from articles.public.policy import POLICY
 from articles.publishing.compose import compose
-from articles.staff.models import LogLine
 from articles.stories.models import Revision, Story
 from articles.tools import clock
 
+from .base import log_of
 from .pictures_shown import with_copies_for_staff
 
 LATEST = 10
@@ -77,15 +77,15 @@ def latest_revisions(story: Story, most: int = LATEST) -> list[Revision]:
 
 def history(request: HttpRequest, story: Story, site) -> HttpResponse:
     """Everything that was done to the story: its editions, its saves, its log."""
-    lines = LogLine.objects.filter(kind="story", number=story.pk).select_related("by")
     context = {
         **site.each_context(request),
         "title": _("What was done to “%s”") % story,
         "record": story,
         "original": story,
-        "lines": lines[:MOST],
+        "lines": log_of(request.user, "story", story.pk),
         "editions": latest_editions(story, MOST),
         "revisions": latest_revisions(story, MOST),
+        "now": clock.now(),
         "opts": Story._meta,
     }
     return TemplateResponse(request, "articles/newsdesk/history.html", context)

@@ -37,6 +37,7 @@ class TagAdmin(RecordAdmin):
     form = TagForm
     list_display = ("name", "kind", "scope_note", "state")
     list_filter = ("kind", "state")
+    sortable_by = ("name",)
     autocomplete_fields = ("parents",)
     readonly_fields = ("survivor",)
     inlines = (TagNames,)

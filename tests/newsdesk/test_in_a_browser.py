@@ -181,7 +181,7 @@ def test_a_person_is_added_from_the_story_without_leaving_it(signed_in, page, ne
 
 EVERYTHING = (
     '<p>A <strong>b</strong> <em>c</em> <s>d</s> <sub>e</sub> <sup>f</sup> <a href="https://x.example/">g</a> '
-    '<a data-person="12">h</a> <cite>i</cite> 10\xa0000<br>j &lt;k&gt; &amp; l</p><p lang="cy" dir="ltr">m</p><h2>n</h2><h3>o</h3>'
+    '<a data-person="12">h</a> <cite>i</cite> 10\xa0000  x<br>j &lt;k&gt; &amp; l</p><p lang="cy" dir="ltr">m</p><h2>n</h2><h3>o</h3>'
     '<ul><li><p>p</p></li></ul><ol start="3"><li><p>q</p></li></ol><blockquote><p>r</p></blockquote>'
     '<aside class="pull-quote"><p>s</p></aside><hr><figure data-picture="7"><figcaption>t</figcaption></figure>'
     '<figure data-picture="8"></figure>'

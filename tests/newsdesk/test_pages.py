@@ -80,6 +80,17 @@ def test_the_history_names_editions_saves_and_log(desk, newsroom):
     )
 
 
+def test_the_log_in_a_history_is_for_those_who_may_read_it(newsroom):
+    story, person = newsroom.story(), newsroom.person()
+    desk = Desk(newsroom.reporter)
+
+    seen = [
+        desk.get(f"articles/{page}/history/").context["lines"] for page in (f"story/{story.pk}", f"person/{person.pk}")
+    ]
+
+    assert seen == [None, None]
+
+
 def test_a_records_history_is_our_own_log(desk, newsroom):
     person = newsroom.person()
 

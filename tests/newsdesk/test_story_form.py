@@ -70,6 +70,16 @@ def test_a_form_saved_as_it_stands_changes_nothing_and_keeps_no_revision(desk, n
     assert said(answer) == ["Nothing of the copy was changed: it is still version 1."]
 
 
+def test_line_ends_as_a_browser_sends_them_are_no_change(desk, newsroom):
+    story = newsroom.story(body="<p>One\ntwo</p>", standfirst="Three\nfour")
+    form = desk.open(story)
+
+    desk.save(story, form | {"body": "<p>One\r\ntwo</p>", "standfirst": "Three\r\nfour"})
+
+    story.refresh_from_db()
+    assert (story.body, story.standfirst, story.version) == ("<p>One\ntwo</p>", "Three\nfour", 1)
+
+
 def test_every_save_that_changes_something_keeps_a_revision(desk, newsroom):
     story = newsroom.story()
 

@@ -30,6 +30,7 @@ function start(textarea) {
     extensions: EXTENSIONS,
     content: textarea.value,
     injectCSS: false,
+    parseOptions: { preserveWhitespace: true },
     editable: !textarea.disabled,
     editorProps: {
       attributes: {
