@@ -8,7 +8,7 @@ import pytest
 from django.db import connections
 
 from articles.addresses.models import Address, Kind
-from articles.addresses.paths import Taken, claim
+from articles.addresses.paths import Taken, claim, claim_many
 from articles.editions.models import Edition
 from articles.editions.sections import move
 from articles.people import amend as people
@@ -25,6 +25,7 @@ from articles.stories.models import Revision, Story
 from articles.tags.models import Section
 from articles.tools import clock
 from articles.tools.refusal import Refusal
+from tests.newsroom import NOON
 from tests.publishing.sight import DAY, HOUR, index_is_in_step
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -172,6 +173,19 @@ def test_two_claims_of_one_path(newsroom, time):
 
     assert sorted(went_well(results)) == [False, True]
     assert Address.objects.filter(path="/x/").count() == 1
+
+
+@pytest.mark.parametrize("time", range(3))
+def test_long_lists_of_the_same_paths_in_another_order_never_lock_each_other_out(newsroom, time):
+    paths = [f"/path-{number}/" for number in range(2_000)]
+
+    results = at_once(
+        lambda: claim_many([(path, 1, NOON) for path in paths], kind=Kind.PAGE),
+        lambda: claim_many([(path, 2, NOON) for path in reversed(paths)], kind=Kind.PAGE),
+    )
+
+    assert sorted(went_well(results)) == [False, True]
+    assert Address.objects.filter(kind=Kind.PAGE).values("number").distinct().count() == 1
 
 
 @pytest.mark.parametrize("time", range(3))

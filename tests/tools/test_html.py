@@ -115,6 +115,10 @@ def test_whatever_comes_in_what_comes_out_is_safe_and_stays_as_it_is(soup):
 @given(SOUP)
 @example('<a data-person="7" href="https://x.example/"><strong>a</strong></a>')
 @example("<a data-person='7'><table><tr><td><a data-person=7>y</a></td></tr></table></a>")
+@example("<a data-person='8'>x<table><tr><td>z<a data-person=7>y</a></td></tr></table></a>")
+@example(
+    "<figure data-picture=3><figcaption>x<figure data-picture=4><figcaption>y</figcaption></figure></figcaption></figure>"
+)
 def test_whatever_the_body_what_readers_get_is_safe_and_closed(soup):
     try:
         body = sanitise(soup)
