@@ -16,7 +16,7 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_copy(path: str) -> tuple[str, str]:
-    """The name of the file, and its text with every character as it is but a byte order mark. `-` is standard input.
+    """The name of the file, and its text with every character as it is. `-` is standard input.
 
     Raises BadInput for what can't be opened, is no UTF-8, is empty or too long, or has a character that no page can show.
     """
@@ -27,7 +27,7 @@ def read_copy(path: str) -> tuple[str, str]:
             raise BadInput(_("is empty"))
         if len(data) > _MOST_BYTES:
             raise BadInput(_("has more than %s bytes; a story has less") % f"{_MOST_BYTES:,}")
-        return name, _check_lines(decoded(data).removeprefix("\ufeff"))
+        return name, _check_lines(decoded(data))
     except BadInput as refusal:
         raise refusal.at(file=name) from None
 

@@ -182,6 +182,7 @@ def test_bad_lines_of_the_other_files_are_refused_the_same_way(newsroom, desk):
     desk.stories(
         good,
         line(2, people=["jane-roe"]),
+        line(3, bylines=["john-smith"]),
         sections=[
             {"slug": "people", "name": "People"},
             {"slug": "sport", "name": "Sport"},
@@ -215,12 +216,14 @@ def test_bad_lines_of_the_other_files_are_refused_the_same_way(newsroom, desk):
         ("sections.jsonl", 7, "name"),
         ("sections.jsonl", 8, "slug"),
         ("stories.jsonl", 2, "people"),
+        ("stories.jsonl", 3, "bylines"),
         ("tags.jsonl", 1, "kind"),
         ("tags.jsonl", 2, "slug"),
         ("tags.jsonl", 3, "name"),
     ]
     assert [one["reason"] for one in desk.rejected if one["file"] == "stories.jsonl"] == [
-        "“jane-roe” was refused in the file that describes it"
+        "“jane-roe” was refused in the file that describes it",
+        "“john-smith” was refused in the file that describes it",
     ]
     assert sorted(Section.objects.values_list("slug", flat=True)) == ["news", "sport"]
     assert [Person.objects.count(), Tag.objects.count(), Story.objects.count()] == [1, 0, 1]
