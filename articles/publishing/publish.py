@@ -147,12 +147,15 @@ def _plan(
 
 def _store(plans: list[_Plan]) -> dict[int, Refusal]:
     """Write it all; the refusals of stories whose path is taken, by number."""
+    ending: dict[datetime, list[Edition]] = {}
     for plan in plans:
         if plan.called_off is not None:
             empty(plan.called_off)
             release([plan.called_off.path], kind=Kind.STORY, number=plan.called_off.story_number)
         if plan.locked.standing is not None:
-            end([plan.locked.standing], at=plan.edition.live_from)
+            ending.setdefault(plan.edition.live_from, []).append(plan.locked.standing)
+    for at, editions in ending.items():
+        end(editions, at=at)
     clash = _clashes(plans)
     if clash:
         return clash

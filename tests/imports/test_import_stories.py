@@ -345,3 +345,12 @@ def test_the_command_says_what_it_wants():
     said = run("import_stories", "nowhere.jsonl")
 
     assert [said.status, said.err] == [1, "nowhere.jsonl: can't be read: No such file or directory\n"]
+
+
+def test_many_updates_cost_few_queries(desk, django_assert_max_num_queries):
+    desk.stories(*(line(number) for number in range(60)))
+
+    with django_assert_max_num_queries(60 + 110):
+        said = desk.stories(*(line(number, standfirst="Later.") for number in range(60)))
+
+    assert summary(said) == taken(updated=60)

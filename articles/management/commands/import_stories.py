@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError
 from django.utils.translation import gettext as _
 
 from articles.imports.bad_input import BadInput
@@ -35,6 +36,10 @@ class Command(BaseCommand):
             summary = import_stories(Files(**{name: options[name] for name in names}), stream=self.stderr._out)
         except BadInput as refusal:
             raise CommandError(str(refusal)) from None
+        except (OSError, OperationalError) as error:
+            raise CommandError(_("stopped: %s. Start it again, and it goes on.") % error) from None
+        except KeyboardInterrupt:
+            raise CommandError(_("stopped. Start it again, and it goes on."), returncode=130) from None
         self.stdout.write(str(summary))
         if summary.refused:
             raise CommandError(
