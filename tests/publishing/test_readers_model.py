@@ -229,7 +229,7 @@ def run(newsroom, examples, steps):
 
 
 def test_readers_see_what_the_model_says(newsroom):
-    run(newsroom, 12, 20)
+    run(newsroom, 8, 18)
 
 
 @pytest.mark.long

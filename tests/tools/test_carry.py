@@ -200,7 +200,7 @@ def test_every_change_is_told_in_full_by_its_hunks(old, new):
     assert unplaced or text == new + end + "x"
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(body, body, body)
 def test_whatever_is_carried_the_tags_close_and_the_sanitiser_finds_nothing_to_do(old, new, onto):
     text, _unplaced = carry(old, new, onto)
