@@ -49,8 +49,9 @@ _HOLDERS = frozenset(
 )
 # What cannot stand in its like: the patterns of the one renderer go to the first end.
 _NEVER_NESTED = frozenset({"a", "figure"})
-# Paragraphs with nothing but text in them are as they ought to be: most imported bodies are just that, and there are many.
-_PLAIN = re.compile(r"(?:<p>[^<>\s][^<>]*</p>)*")
+# Paragraphs with nothing but escaped text in them are as they ought to be, for nothing in them can be a tag, a value or
+# an entity to come: most imported bodies are just that, there are many, and each comes through here three times.
+_PLAIN = re.compile(r"(?:<p>(?:[^<>&\s]|&(?:amp|lt|gt);)(?:[^<>&\r]++|&(?:amp|lt|gt);)*+</p>)*+")
 _BLANK_LINE = re.compile(r"\r?\n[ \t]*(?:\r?\n[ \t]*)+")
 _TAG = re.compile(r"<[^>]+>")
 _INLINE_TAG = re.compile(r"</?(?:a|strong|em|cite|sub|sup|s)(?: [^>]*)?>")
@@ -70,7 +71,9 @@ def sanitise(html: str) -> str:
     the paper uses, empty blocks vanish, text outside any block becomes paragraphs parted by blank lines. Characters of the
     text stay as they are. Raises BadText for characters that cannot be stored, and for tags within tags beyond all reason.
     """
-    _check_depth(check_text(html))
+    if _PLAIN.fullmatch(check_text(html)):
+        return html
+    _check_depth(html)
     for _time in range(4):
         # Cleaned again until nothing changes: a tag taken out, or a paragraph put in, may let the parser see more.
         clean = _arranged(_CLEANER.clean(html))
