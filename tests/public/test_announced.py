@@ -6,6 +6,8 @@ The pages are asked before and after each change; what each is made of is what i
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
+import pytest
+
 from articles.authority.models import State
 from articles.editions.sections import move
 from articles.pagecache.models import Purge
@@ -229,5 +231,6 @@ def test_every_verb_tells_of_every_page_that_it_makes_another(client, paper):
     assert untold(client, steps, PAGES) == ({}, [])
 
 
+@pytest.mark.long
 def test_every_change_of_a_record_tells_of_every_page_that_it_makes_another(client, paper):
     assert untold(client, records(paper), PAGES) == ({}, [])
