@@ -21,7 +21,7 @@ def draw_all() -> dict[str, bytes]:
 def as_jpeg(key: str) -> bytes:
     """One scene as a JPEG. Raises KeyError if there is none of that key."""
     file = BytesIO()
-    draw(key).convert("RGB").save(file, "JPEG", quality=_QUALITY, optimize=True, progressive=True)
+    draw(key).convert("RGB").save(file, "JPEG", quality=_QUALITY)
     return file.getvalue()
 
 

@@ -5,7 +5,7 @@ from django.contrib.auth.models import Group
 from articles.staff.models import User
 
 # The key of the person, username, group. The illustrator of longest standing looks after records and pictures.
-_STAFF = (
+STAFF = (
     ("agnes-corrigan", "administrator", "administrator"),
     ("tom-wetherall", "tom", "editor"),
     ("bill-stang", "bill", "sub-editor"),
@@ -23,7 +23,7 @@ EDITOR, NEWS_EDITOR, SUB, LIBRARIAN = "agnes-corrigan", "tom-wetherall", "bill-s
 
 def add_staff(names: dict[str, str]) -> dict[str, User]:
     """Store the users, by the key of the person each of them is; `names` are the people's."""
-    return {key: _user(username, names[key], group) for key, username, group in _STAFF}
+    return {key: _user(username, names[key], group) for key, username, group in STAFF}
 
 
 def _user(username: str, name: str, group: str) -> User:
