@@ -92,6 +92,7 @@ class Desk:
     def _copy(self, filed: Filed) -> dict[str, Any]:
         plain = ("catchline", "headline", "web_headline", "kicker", "standfirst", "kind_of_work")
         return {name: getattr(filed, name) for name in plain} | {
+            "slug": filed.key,
             "body": to_html(filed.body, self.people),
             "section": self.sections[filed.section],
             "credits": self._credits(filed),

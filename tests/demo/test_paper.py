@@ -91,6 +91,13 @@ def test_nothing_of_a_record_is_empty_and_broader_tags_are_there():
     assert max(Counter(person["name"] for person in PEOPLE.values()).values()) == 2
 
 
+@pytest.mark.parametrize("file", ["people.toml", "tags.toml", "paper.toml", "scenes.txt"])
+def test_records_and_captions_have_the_apostrophes_of_the_stories(file):
+    lines = (filed.PLACE / file).read_text().splitlines()
+
+    assert [line for line in lines if "'" in line and not line.startswith("#")] == []
+
+
 def test_make_demo_gives_the_site_the_name_of_the_paper():
     makefile = (Path(__file__).parents[2] / "Makefile").read_text()
 
