@@ -92,7 +92,7 @@ def test_a_byline_has_reporters_additional_reporting_and_pictures_in_order(demo)
 def test_an_agency_stands_in_the_byline_beside_our_own_reporter(demo):
     edition = Edition.objects.live(NOON).get(slug="tasker-sentence")
 
-    assert "Littoral News" in [line["name"] for line in edition.credits if line["organisation"]]
+    assert "Littoral News Agency" in [line["name"] for line in edition.credits if line["organisation"]]
 
 
 def test_two_people_have_one_name_and_a_note_that_tells_them_apart(demo):
