@@ -55,7 +55,9 @@ class Desk:
             spike(story, by=self.users[EDITOR], reason=filed.spike_note)
 
     def publish(self, filed: Filed, *, at: datetime | None = None) -> None:
+        """Publish the first copy, which the sub has marked as ready."""
         story = self.stories[filed.key]
+        hand_on(story, to="ready", by=self.users[SUB])
         publish(story, version=story.version, at=at, by=self.users[SUB])
 
     def follow_up(self, filed: Filed, event: Event, *, at: datetime | None = None) -> None:

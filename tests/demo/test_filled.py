@@ -71,6 +71,12 @@ def test_readers_have_every_story_as_its_corrections_and_updates_left_it(demo):
     assert left == set()
 
 
+def test_what_is_published_was_ready(demo):
+    published = Story.objects.filter(pk__in=Edition.objects.values("story_number"))
+
+    assert set(published.values_list("copy_status", flat=True)) == {CopyStatus.READY}
+
+
 def test_no_correction_was_left_out_of_a_working_copy(demo):
     live = {edition.story_number: edition.body for edition in Edition.objects.live(NOON)}
     ahead = set(Edition.objects.ahead(NOON).values_list("story_number", flat=True))
