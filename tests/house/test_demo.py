@@ -38,6 +38,15 @@ def test_a_demo_of_other_migrations_is_set_aside_with_its_journal(database, monk
     assert (moved.read_text(), Path(f"{moved}-wal").read_text(), database.exists()) == ("edited", "journal", False)
 
 
+def test_a_demo_of_another_paper_is_set_aside(database, monkeypatch):
+    monkeypatch.setattr(aside, "paper", lambda: {"name": "The Aldermouth Courier"})
+
+    with clock.fixed(NOON):
+        moved = aside.set_aside_if_older()
+
+    assert moved == database.with_name("demo-until-2026-03-27-120000.sqlite3")
+
+
 def test_a_database_that_no_demo_made_is_never_moved(database, monkeypatch):
     Path(f"{database}.migrations").unlink()
     monkeypatch.setattr(aside, "_digest", lambda: "of another version")
