@@ -17,7 +17,7 @@ help:
 demo: serving
 	@mkdir -p var
 	@DATABASE_URL="$${DATABASE_URL:-sqlite:///var/demo.sqlite3}" MEDIA_ROOT="$${MEDIA_ROOT:-var/demo-media}" \
-	SITE_NAME="$${SITE_NAME:-The Aldermouth Courier}" exec $(PYTHON) manage.py demo $(ARGS)
+	SITE_NAME="$${SITE_NAME:-The Ellermouth Pilot}" exec $(PYTHON) manage.py demo $(ARGS)
 
 run: serving
 	@exec $(PYTHON) manage.py serve

@@ -1,4 +1,4 @@
-"""The demo's database is for trying things out: one of an older set of migrations is set aside, never migrated or lost."""
+"""The demo's database is for trying things out: one of older migrations, or of another paper, is set aside, never lost."""
 
 from hashlib import sha256
 from pathlib import Path
@@ -8,11 +8,13 @@ from django.db import connection
 from articles import migrations
 from articles.tools import clock
 
+from .filed import paper
+
 
 def set_aside_if_older() -> Path | None:
-    """Move away the SQLite database that an earlier demo made with other migrations; where it is now, None if it stays.
+    """Move away the SQLite database that an earlier demo made with other migrations or of another paper; where it is now, None if it stays.
 
-    The digest of the migrations lies beside the database, so that nothing but a demo's own is ever moved. Its pictures
+    The digest of the migrations and the paper's name lies beside the database, so that nothing but a demo's own is ever moved. Its pictures
     stay where they are, for both.
     """
     if connection.vendor != "sqlite":
@@ -36,7 +38,7 @@ def set_aside_if_older() -> Path | None:
 
 
 def _digest() -> str:
-    digest = sha256()
+    digest = sha256(paper()["name"].encode())
     for file in sorted(Path(migrations.__file__).parent.glob("[0-9]*.py")):
         digest.update(file.name.encode() + b"\n" + file.read_bytes())
     return digest.hexdigest()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from articles.staff.models import User
 
-from .town import ADMINISTRATOR
+from .staff import ADMINISTRATOR
 
 _LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
 
