@@ -246,7 +246,7 @@ def test_a_text_past_its_limit_is_counted_not_cut(signed_in, page, newsroom):
     assert page.locator("#id_headline").input_value() == "H" * 301
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
 def test_no_page_of_the_desk_makes_the_browser_complain_or_scrolls_sideways(
     signed_in, page, newsroom, complaints, scheme, two_pictures
 ):

@@ -225,6 +225,7 @@ PAGES = [
 ]  # fmt: skip
 
 
+@pytest.mark.long
 def test_every_verb_tells_of_every_page_that_it_makes_another(client, paper):
     steps = verbs(paper, *unnamed(paper.newsroom))
 
