@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from articles.tools import clock
 from articles.tools.guards import tell_the_time
 from articles.tools.refusal import Refusal
+from articles.tools.rows import insert_numbered
 
 from .models import Address, Kind
 
@@ -91,7 +92,7 @@ def _store(addresses: list[Address]) -> list[Address]:
     """Store them, always in the order of their paths, so that two who claim the same ones wait and never lock each other out."""
     try:
         with transaction.atomic():
-            return Address.objects.bulk_create(addresses)
+            return insert_numbered(addresses)
     except IntegrityError:
         # Somebody claimed one since we looked: theirs is stored now, and so found.
         by_path = {address.path: address for address in addresses}

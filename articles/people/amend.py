@@ -16,6 +16,7 @@ from articles.staff.rights import require
 from articles.tools import clock
 from articles.tools.fields import check_strings
 from articles.tools.refusal import Refusal
+from articles.tools.rows import insert_numbered
 from articles.tools.text import slug_of
 
 from .models import Person
@@ -51,7 +52,7 @@ def add_many(people: Iterable[Person], *, by) -> list[Person]:
     for person, slug in zip(people, slugs, strict=True):
         person.slug = slug
         _check(person)
-    Person.objects.bulk_create(people)
+    insert_numbered(people)
     give_names(people)
     now = clock.now()
     claim_many([(record_path(Kind.PERSON, person.slug), person.pk, now) for person in people], kind=Kind.PERSON)

@@ -17,6 +17,7 @@ from articles.stories.models import Story
 from articles.tags.models import Section
 from articles.tags.sections import parents_by_number
 from articles.tools import clock
+from articles.tools.rows import insert_numbered
 from articles.tools.text import slug_of
 
 from .locked import Locked
@@ -78,7 +79,7 @@ def write_editions(editions: Iterable[Edition]) -> None:
     # A kill answers nobody at its address, and a court order must not stand in the way of one.
     _refuse_withheld_addresses([edition for edition in editions if edition.change != Change.KILL])
     claim_many(((edition.path, edition.story_number, edition.live_from) for edition in editions), kind=Kind.STORY)
-    Edition.objects.bulk_create(editions, batch_size=200)
+    insert_numbered(editions)
     index.write(editions)
     Correction.objects.bulk_create(
         Correction(

@@ -11,7 +11,7 @@ from articles.staff.rights import require
 from articles.tools import clock
 from articles.tools.fields import check_strings
 from articles.tools.html import sanitise
-from articles.tools.rows import insert
+from articles.tools.rows import insert, insert_numbered
 
 from .models import Credit, Mention, Revision, Story, StoryLink, StoryPicture, StoryTag
 
@@ -21,7 +21,6 @@ SCALARS = (
     "not_in_feeds", "not_indexed", "no_public_comparison",
 )  # fmt: skip
 RELATIONS = ("credits", "people", "tags", "pictures", "links")
-_BATCH = 500
 
 
 def snapshot(story: Story) -> dict[str, Any]:
@@ -132,7 +131,7 @@ def write(copies: Iterable[tuple[Story, dict[str, Any]]], *, by) -> list[Story]:
         story.body = sanitise(story.body)
         story.clean_fields(exclude=["section", "assigned_to"])
     fresh = [story for story, _copy in copies if not story.pk]
-    Story.objects.bulk_create(fresh, batch_size=_BATCH)
+    insert_numbered(fresh)
     new = {story.pk for story in fresh}
     for story, copy in copies:
         if story.pk not in new:

@@ -16,6 +16,7 @@ from articles.staff.rights import require
 from articles.tools import clock
 from articles.tools.fields import check_strings
 from articles.tools.refusal import Refusal
+from articles.tools.rows import insert_numbered
 from articles.tools.text import slug_of
 
 from .models import Tag
@@ -41,7 +42,7 @@ def add_many(tags: Iterable[Tag], *, by) -> list[Tag]:
     for tag, slug in zip(tags, slugs, strict=True):
         tag.slug = slug
         _check(tag)
-    Tag.objects.bulk_create(tags)
+    insert_numbered(tags)
     give_names(tags)
     now = clock.now()
     claim_many([(record_path(Kind.TAG, tag.slug), tag.pk, now) for tag in tags], kind=Kind.TAG)

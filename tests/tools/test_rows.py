@@ -2,10 +2,12 @@
 
 from datetime import UTC, datetime
 
+from articles.addresses.models import Address
 from articles.editions.words import Work
 from articles.staff.models import LogLine
 from articles.stories.models import Credit, Revision
-from articles.tools.rows import insert
+from articles.tools.rows import insert, insert_numbered
+from tests.newsroom import NOON
 
 
 def test_rows_are_stored_as_django_stores_them(newsroom):
@@ -27,7 +29,16 @@ def test_rows_are_stored_as_django_stores_them(newsroom):
     assert Revision.objects.get(version=9).copy == {"headline": None, "tags": [1]}
 
 
+def test_rows_get_their_numbers_in_order_however_many(newsroom):
+    rows = [Address(path=f"/{n}/", kind="page", number=n, since=NOON) for n in range(7_000)]
+
+    assert insert_numbered(rows) == rows
+    assert {row.pk: row.path for row in rows} == dict(Address.objects.filter(kind="page").values_list("pk", "path"))
+    assert [rows[0]._state.adding, Address.objects.get(pk=rows[-1].pk).since] == [False, NOON]
+
+
 def test_no_rows_are_no_matter(db):
     insert([])
+    insert_numbered([])
 
     assert not LogLine.objects.exists()
