@@ -4,6 +4,7 @@ import json
 from datetime import timedelta
 
 import pytest
+from django.db import connections
 
 from articles.authority.models import NameKind
 from articles.editions.models import Edition
@@ -323,16 +324,20 @@ def test_government_releases_come_through_whole(desk):
     assert {edition.headline for edition in Edition.objects.live(NOON)} == {one["title"].strip() for one in releases}
 
 
-def test_one_import_at_a_time(desk, tmp_path, monkeypatch):
-    from django.db import connection
+def test_one_import_at_a_time(db, tmp_path, monkeypatch):
+    here, there = connections["default"], connections["default"].copy()
+    if here.vendor == "sqlite":
+        monkeypatch.setattr(type(here), "is_in_memory_db", lambda self: False)
+        for one in (here, there):
+            monkeypatch.setattr(one, "settings_dict", one.settings_dict | {"NAME": str(tmp_path / "paper.sqlite3")})
+    monkeypatch.setattr("articles.imports.alone.connection", there)
 
-    monkeypatch.setitem(connection.settings_dict, "NAME", str(tmp_path / "db"))
-    monkeypatch.setattr(type(connection), "is_in_memory_db", lambda self: False, raising=False)
-    if connection.vendor == "postgresql":
-        pytest.skip("a session may take PostgreSQL's advisory lock twice; test_resume.py has two processes")
-
-    with alone(), pytest.raises(BadInput, match="another import is running"), alone():
-        pass
+    with alone():
+        monkeypatch.setattr("articles.imports.alone.connection", here)
+        with pytest.raises(BadInput, match="another import is running"), alone():
+            pass
+        monkeypatch.setattr("articles.imports.alone.connection", there)
+    there.close()
 
 
 def test_revisions_and_editions_are_the_importers(desk):
