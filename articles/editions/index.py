@@ -1,6 +1,6 @@
 """The index over editions: which lists each stands on. Rebuildable from the editions' own rows."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from itertools import batched
 
 from articles.tags.sections import ancestors, parents_by_number
@@ -61,10 +61,10 @@ def rows_for(edition: Edition, parents: dict[int, int | None], *, byline: bool =
     return rows
 
 
-def write(editions: Iterable[Edition]) -> None:
-    """Store the index rows of editions that have none yet and of which nothing is withheld."""
+def write(editions: Iterable[Edition], *, no_byline: Container[int] = frozenset()) -> None:
+    """Store the index rows of editions that have none yet; `no_byline` are those of which the byline is withheld."""
     parents = parents_by_number()
-    insert(row for edition in editions for row in rows_for(edition, parents))
+    insert(row for edition in editions for row in rows_for(edition, parents, byline=edition.pk not in no_byline))
 
 
 def rebuild(editions: Iterable[Edition]) -> None:

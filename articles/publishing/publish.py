@@ -25,6 +25,7 @@ from .locked import Locked, as_list, lock
 from .outcome import Outcome
 from .record import empty, end, keys_of_all, new_edition, section_of, write_editions
 from .refusals import Embargoed, Refused, SomeRefused, Stale
+from .still_withheld import WithheldAgain
 from .words import checked_note
 
 _LATER = frozenset({Change.UPDATE, Change.MINOR})
@@ -167,6 +168,8 @@ def _store(plans: list[_Plan]) -> dict[int, Refusal]:
             for plan in plans
             if plan.edition.story_number in taken.numbers
         }
+    except WithheldAgain as again:
+        return dict.fromkeys(again.numbers, again)
     return {}
 
 

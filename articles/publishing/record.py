@@ -21,6 +21,7 @@ from articles.tools.rows import insert_numbered
 from articles.tools.text import slug_of
 
 from .locked import Locked
+from .still_withheld import keep_bylines_withheld, refuse_withheld_text
 
 
 def path_for(content: Content, before: Edition | None, *, number: int, section: Section, first_day) -> tuple[str, str]:
@@ -73,14 +74,15 @@ def new_edition(
 def write_editions(editions: Iterable[Edition]) -> None:
     """Claim the paths and store the editions with their index rows and corrections. Close old intervals before.
 
-    Raises Taken when a path is another's, or one of which the address was withheld.
+    What was withheld stays so. Raises Taken when a path is another's or withheld, WithheldAgain for a withheld text.
     """
     editions = list(editions)
     # A kill answers nobody at its address, and a court order must not stand in the way of one.
     _refuse_withheld_addresses([edition for edition in editions if edition.change != Change.KILL])
+    refuse_withheld_text(editions)
     claim_many(((edition.path, edition.story_number, edition.live_from) for edition in editions), kind=Kind.STORY)
     insert_numbered(editions)
-    index.write(editions)
+    index.write(editions, no_byline=keep_bylines_withheld(editions))
     Correction.objects.bulk_create(
         Correction(
             edition=edition,

@@ -5,8 +5,10 @@ import pytest
 from articles.editions.finding import find_story
 from articles.editions.models import Withholding
 from articles.publishing.call_off import call_off
+from articles.publishing.correct import correct
 from articles.publishing.kill import kill
 from articles.publishing.refusals import Refused
+from articles.publishing.restore import restore
 from articles.publishing.withhold import withhold
 from articles.tools import clock
 from tests.newsroom import NOON
@@ -156,3 +158,51 @@ def test_many_are_withheld_in_one_go_or_none(newsroom):
             withhold([live, ahead], by=newsroom.editor, reason="court order")
 
     assert Withholding.objects.count() == 0
+
+
+def test_a_byline_withheld_stays_so_through_correction_update_and_restore(newsroom):
+    ada = newsroom.person()
+    story = newsroom.story(credits=[ada])
+    with clock.fixed(NOON):
+        withhold(newsroom.publish(story).edition, parts=["byline"], by=newsroom.editor, reason="in danger")
+    with clock.fixed(NOON + HOUR):
+        correct(story, fields={"headline": "Ferry back"}, change="legal", withhold_earlier=False, by=newsroom.editor)
+        newsroom.rewrite(story, headline="Ferry sails")
+    with clock.fixed(NOON + 2 * HOUR):
+        newsroom.publish(story)
+    with clock.fixed(NOON + 3 * HOUR):
+        kill(story, by=newsroom.editor, reason="doubts")
+    with clock.fixed(NOON + 4 * HOUR):
+        restore(story, by=newsroom.editor, reason="none left")
+
+    found = [find_story(FERRY, NOON + hours * HOUR).edition for hours in (1, 2, 4)]
+    assert [(edition.headline, edition.byline_withheld) for edition in found] == [
+        ("Ferry back", True),
+        ("Ferry sails", True),
+        ("Ferry sails", True),
+    ]
+    assert listed(NOON + 4 * HOUR, by=ada) == []
+    assert index_is_in_step(story)
+
+
+def test_a_byline_of_somebody_else_is_printed_again(newsroom):
+    ada, tom = newsroom.person(), newsroom.person("Tom Reed")
+    story = newsroom.story(credits=[ada])
+    with clock.fixed(NOON):
+        withhold(newsroom.publish(story).edition, parts=["byline"], by=newsroom.editor, reason="in danger")
+        newsroom.rewrite(story, credits=[{"name": "", "work": "words", "person": tom.pk, "organisation": None}])
+        newsroom.publish(story)
+
+    assert [listed(NOON, by=ada), listed(NOON, by=tom)] == [[], [story.pk]]
+
+
+def test_a_withheld_text_is_not_published_again_as_it_was(newsroom):
+    story = newsroom.story()
+    with clock.fixed(NOON):
+        withhold(newsroom.publish(story).edition, by=newsroom.editor, reason="court order")
+        with pytest.raises(Refused, match="withheld from them"):
+            newsroom.publish(story)
+        newsroom.rewrite(story, body="<p>The ferry, as the court allows.</p>")
+        newsroom.publish(story)
+
+    assert answer(FERRY, NOON) == "200"
