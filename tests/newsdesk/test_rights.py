@@ -163,3 +163,18 @@ def test_an_administrator_neither_sees_nor_makes_a_superuser(newsroom, desk):
     page = desk.get(f"articles/user/{newsroom.reporter.pk}/change/")
 
     assert (answer.status_code, "is_superuser" in page.context["adminform"].form.fields) == (302, False)
+
+
+@pytest.mark.parametrize("group", ["reporter", "sub_editor", "editor", "librarian", "administrator"])
+def test_whoever_may_see_a_record_can_open_it_with_all_its_parts(newsroom, desk_of, group):
+    person = newsroom.person(roles=[{"title": "Mayor", "since": "2020"}])
+    person.names.create(name="A. Marsh", kind="alias")
+    tag = newsroom.tag()
+    tag.names.create(name="The docks", kind="alias")
+    story = newsroom.story(people=[person], credits=[person], tags=[tag])
+    desk = desk_of(group)
+
+    paths = (f"person/{person.pk}", f"tag/{tag.pk}", f"story/{story.pk}", f"section/{newsroom.news.pk}")
+    opened = {path.partition("/")[0]: desk.get(f"articles/{path}/change/").status_code for path in paths}
+
+    assert opened == dict.fromkeys(["person", "tag", "story", "section"], 200)

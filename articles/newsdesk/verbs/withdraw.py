@@ -82,7 +82,6 @@ class Withhold(VerbForm):
         label=gettext_lazy("What of them"),
         choices=Withheld.choices,
         widget=forms.CheckboxSelectMultiple,
-        initial=[Withheld.TEXT],
         error_messages={"required": gettext_lazy("Choose what to withhold.")},
     )
     reason = ReasonField()
