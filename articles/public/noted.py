@@ -56,7 +56,7 @@ def _labelled(response: HttpResponse, keys: set[str], at: datetime) -> HttpRespo
         response.headers["Cache-Control"] = "no-store"
         return response
     response.headers["Surrogate-Key"] = joined
-    response.headers["Cache-Control"] = f"public, max-age={seconds_left(at)}"
+    response.headers["Cache-Control"] = f"public, max-age=0, must-revalidate, s-maxage={seconds_left(at)}"
     return response
 
 

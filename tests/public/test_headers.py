@@ -39,7 +39,7 @@ def test_every_answer_has_the_strict_policy_and_nothing_of_one_reader(client, pa
         for response in (read(client, path) for path in every_address(paper))
     }
 
-    assert found == {(POLICY, "public, max-age=60", "same-origin", "nosniff", "DENY", None, None, 0)}
+    assert found == {(POLICY, "public, max-age=0, must-revalidate, s-maxage=60", "same-origin", "nosniff", "DENY", None, None, 0)}
 
 
 @pytest.mark.parametrize("cookie", ["", "short", "x" * 32, "nonsense; drop"])
@@ -64,7 +64,7 @@ def test_staff_read_what_everybody_reads(client, paper):
 def test_no_copy_outlives_the_minute_in_which_something_may_be_scheduled(client, newsroom, seconds, lasts):
     response = read(client, "/", NOON + timedelta(seconds=seconds))
 
-    assert response.headers["Cache-Control"] == f"public, max-age={lasts}"
+    assert response.headers["Cache-Control"] == f"public, max-age=0, must-revalidate, s-maxage={lasts}"
 
 
 def test_a_page_names_what_it_is_made_of(client, paper):

@@ -71,7 +71,7 @@ def test_a_copy_is_sent_as_what_it_is_and_may_do_nothing(client, newsroom, harbo
             "Content-Length": str(len(content)),
             "X-Content-Type-Options": "nosniff",
             "Content-Security-Policy": "default-src 'none'",
-            "Cache-Control": "public, max-age=60",
+            "Cache-Control": "public, max-age=0, must-revalidate, s-maxage=60",
             "Surrogate-Key": f"picture:{harbour.pk}",
             "Content-Disposition": f'inline; filename="{harbour.pk}-960.{ending}"',
         }
