@@ -39,7 +39,9 @@ def test_every_answer_has_the_strict_policy_and_nothing_of_one_reader(client, pa
         for response in (read(client, path) for path in every_address(paper))
     }
 
-    assert found == {(POLICY, "public, max-age=0, must-revalidate, s-maxage=60", "same-origin", "nosniff", "DENY", None, None, 0)}
+    assert found == {
+        (POLICY, "public, max-age=0, must-revalidate, s-maxage=60", "same-origin", "nosniff", "DENY", None, None, 0)
+    }
 
 
 @pytest.mark.parametrize("cookie", ["", "short", "x" * 32, "nonsense; drop"])
