@@ -3,6 +3,7 @@
 import os
 import shutil
 
+import hypothesis
 import pytest
 from django.db import connections
 from django.test import TransactionTestCase
@@ -10,6 +11,11 @@ from django.test import TransactionTestCase
 from articles.editions.guards import GUARDS
 from articles.tools.guards import lift_guards, set_guards
 from tests.newsroom import Newsroom
+
+# How long one example takes is the machine's matter. In CI the same examples each time: what chance finds is for the one
+# at the keyboard, not for who comes next.
+hypothesis.settings.register_profile("house", deadline=None, derandomize=bool(os.environ.get("CI")))
+hypothesis.settings.load_profile("house")
 
 _teardown = TransactionTestCase._fixture_teardown
 
