@@ -101,3 +101,12 @@ def line(number: int = 1, **fields: Any) -> dict[str, Any]:
 def everything() -> dict[str, int]:
     """How many rows each table of the paper has: what is stored when nothing may be."""
     return {model.__name__: model.objects.count() for model in apps.get_app_config("articles").get_models()}
+
+
+def summary(said) -> str:
+    """The counts, without the seconds and the rate."""
+    return said.out.partition(";")[0].strip()
+
+
+def taken(new: int = 0, *, updated: int = 0, unchanged: int = 0, refused: int = 0) -> str:
+    return f"{new} taken in, {updated} updated, {unchanged} unchanged, {refused} refused"

@@ -1,19 +1,12 @@
 """Two people at once: one of them is first, the other is told why not; readers never get two stories or half a one."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
-from threading import Barrier, Thread
 
 import pytest
-from django.db import connections
 
-from articles.addresses.models import Address, Kind
-from articles.addresses.paths import Taken, claim, claim_many
 from articles.editions.models import Edition
 from articles.editions.sections import move
-from articles.people import amend as people
-from articles.people.models import Person
 from articles.publishing.call_off import call_off
 from articles.publishing.correct import correct
 from articles.publishing.embargo import embargo
@@ -26,52 +19,11 @@ from articles.stories.models import Revision, Story
 from articles.tags.models import Section
 from articles.tools import clock
 from articles.tools.refusal import Refusal
-from tests.newsroom import NOON
-from tests.publishing.sight import DAY, HOUR, index_is_in_step
+from tests.publishing.sight import DAY, HOUR
+
+from .at_once import at_once, one_at_a_time, went_well
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def at_once(*calls: Callable) -> list:
-    """What each call, in a thread of its own and all begun together, returned or raised."""
-    begin, results = Barrier(len(calls)), [None] * len(calls)
-
-    def run(place: int, call: Callable) -> None:
-        connections.close_all()
-        begin.wait()
-        try:
-            results[place] = call()
-        except Exception as error:  # noqa: BLE001
-            results[place] = error
-        finally:
-            connections.close_all()
-
-    threads = [Thread(target=run, args=pair) for pair in enumerate(calls)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=60)
-    return results
-
-
-def went_well(results: list) -> list[bool]:
-    """Which of them did what they were asked; a failure that is no refusal is a fault of ours."""
-    for result in results:
-        if isinstance(result, Exception) and not isinstance(result, Refusal):
-            raise result
-    return [not isinstance(result, Exception) for result in results]
-
-
-def one_at_a_time(story) -> bool:
-    """Whether at no moment two editions of the story stand, and the index agrees."""
-    rows = sorted(
-        (start, end)
-        for start, end in Edition.objects.of_story(story.pk).values_list("live_from", "live_until")
-        if start != end
-    )
-    return index_is_in_step(story) and all(
-        end is not None and end <= start for (_s, end), (start, _e) in zip(rows, rows[1:], strict=False)
-    )
 
 
 @pytest.mark.parametrize("time", range(3))
@@ -155,51 +107,6 @@ def test_many_save_one_story_and_every_save_is_kept(newsroom, time):
 
     assert went_well(results) == [True] * 4
     assert list(Revision.objects.filter(story=story).values_list("version", flat=True)) == [5, 4, 3, 2, 1]
-
-
-@pytest.mark.parametrize("time", range(5))
-def test_two_stories_want_one_path(newsroom, time):
-    stories = [newsroom.story(), newsroom.story()]
-
-    results = at_once(*(lambda story=story: publish(story, version=1, by=newsroom.editor) for story in stories))
-
-    assert sorted(went_well(results)) == [False, True]
-    assert [type(result) for result in results if isinstance(result, Exception)] == [Taken]
-    assert Edition.objects.count() == 1
-
-
-@pytest.mark.parametrize("time", range(5))
-def test_two_claims_of_one_path(newsroom, time):
-    results = at_once(*(lambda number=number: claim("/x/", kind=Kind.PAGE, number=number) for number in (1, 2)))
-
-    assert sorted(went_well(results)) == [False, True]
-    assert Address.objects.filter(path="/x/").count() == 1
-
-
-@pytest.mark.parametrize("time", range(3))
-def test_long_lists_of_the_same_paths_in_another_order_never_lock_each_other_out(newsroom, time):
-    paths = [f"/path-{number}/" for number in range(2_000)]
-
-    results = at_once(
-        lambda: claim_many([(path, 1, NOON) for path in paths], kind=Kind.PAGE),
-        lambda: claim_many([(path, 2, NOON) for path in reversed(paths)], kind=Kind.PAGE),
-    )
-
-    assert sorted(went_well(results)) == [False, True]
-    assert Address.objects.filter(kind=Kind.PAGE).values("number").distinct().count() == 1
-
-
-@pytest.mark.parametrize("time", range(3))
-def test_batches_that_want_the_same_paths_in_another_order_never_lock_each_other_out(newsroom, time):
-    ours = [newsroom.story(f"Ferry {number}") for number in range(6)]
-    theirs = [newsroom.story(f"Ferry {number}") for number in reversed(range(6))]
-
-    results = at_once(
-        lambda: publish(ours, version=1, by=newsroom.editor), lambda: publish(theirs, version=1, by=newsroom.editor)
-    )
-
-    assert sorted(went_well(results)) == [False, True]
-    assert Edition.objects.count() == 6
 
 
 @pytest.mark.parametrize("time", range(3))
@@ -295,16 +202,6 @@ def test_two_sections_moved_into_each_other_make_no_circle(newsroom, time):
 
     assert sorted(went_well(results)) == [False, True]
     assert Section.objects.filter(parent=None, pk__in=[sport.pk, rowing.pk]).count() == 1
-
-
-@pytest.mark.parametrize("time", range(3))
-def test_namesakes_added_at_once_each_get_an_address(newsroom, time):
-    results = at_once(
-        *[lambda: people.add(Person(name="Ada Marsh"), by=newsroom.librarian)] * 3,
-    )
-
-    assert went_well(results) == [True] * 3
-    assert sorted(Person.objects.values_list("slug", flat=True)) == ["ada-marsh", "ada-marsh-2", "ada-marsh-3"]
 
 
 def test_a_schedule_whose_moment_comes_while_it_is_called_off(newsroom):

@@ -2,18 +2,13 @@
 
 import pytest
 
-from articles.addresses.paths import Taken
-from articles.editions.models import Correction, Edition, Withholding
+from articles.editions.models import Correction, Edition
 from articles.people import amend as people
 from articles.publishing.correct import correct
 from articles.publishing.kill import kill
-from articles.publishing.refusals import Incomplete, Refused
-from articles.publishing.withhold import withhold
-from articles.stories.models import Story
 from articles.tools import clock
-from articles.tools.text import BadText
 from tests.newsroom import NOON
-from tests.publishing.sight import DAY, HOUR, MINUTE, answer, index_is_in_step, intervals, listed, seen
+from tests.publishing.sight import DAY, HOUR, answer, index_is_in_step, listed, seen
 
 BODY = "<p>The man was named as Jon Smith, of Quay Street.</p><p>He was fined.</p>"
 RIGHT = BODY.replace("Jon", "John")
@@ -114,82 +109,6 @@ def test_what_readers_see_as_updated_moves_with_a_correction_and_a_clarification
     )
 
 
-@pytest.mark.parametrize("change", ["correction", "clarification"])
-@pytest.mark.parametrize("note", ["", "  ", "\u200b"])
-def test_readers_are_told_what_was_wrong(newsroom, change, note):
-    story = newsroom.story(body=BODY)
-    newsroom.publish(story)
-
-    with pytest.raises(Refused, match="needs a note to readers"):
-        correct(story, fields={"body": RIGHT}, change=change, note=note, by=newsroom.editor)
-
-
-@pytest.mark.parametrize(
-    ("fields", "refusal", "words"),
-    [
-        ({}, Refused, "Nothing is different"),
-        ({"body": BODY}, Refused, "Nothing is different"),
-        ({"section": 1}, Refused, "section cannot be changed by a correction"),
-        ({"headline": ""}, Incomplete, "lacks a headline"),
-        ({"headline": "x" * 301}, Refused, "The headline has 301 characters; 300 are the most"),
-        ({"headline": "a\0b"}, BadText, "NUL"),
-        ({"body": ""}, Incomplete, "lacks a body or a standfirst"),
-        ({"body": "<p>&#1;</p>"}, BadText, "U\\+0001"),
-        ({"slug": ""}, Refused, "letters, digits and hyphens"),
-        ({"slug": "../../etc"}, Refused, "letters, digits and hyphens"),
-        ({"slug": "a/b"}, Refused, "letters, digits and hyphens"),
-        ({"slug": "a b"}, Refused, "letters, digits and hyphens"),
-        ({"tags": [987654]}, Incomplete, "names tag 987654, which does not exist"),
-        ({"people": [{"person": 987654}]}, Incomplete, "names person 987654, which does not exist"),
-        ({"credits": [{"name": "", "person": 987654}]}, Incomplete, "names person 987654"),
-        ({"pictures": [{"picture": 987654}]}, Incomplete, "names picture 987654"),
-    ],
-)  # fmt: skip
-def test_a_correction_that_cannot_be_kept_is_refused_and_nothing_is_done(newsroom, fields, refusal, words):
-    story = newsroom.story(body=BODY)
-    with clock.fixed(NOON):
-        newsroom.publish(story)
-        newsroom.publish(story, at=NOON + HOUR)
-    before = intervals(story)
-
-    with clock.fixed(NOON + MINUTE), pytest.raises(refusal, match=words):
-        correct(story, fields=fields, change="correction", note="Wrong.", by=newsroom.editor)
-
-    assert (intervals(story), Story.objects.get(pk=story.pk).version) == (before, 1)
-
-
-def test_a_record_listed_twice_is_refused(newsroom):
-    tag, ada = newsroom.tag(), newsroom.person()
-    story = newsroom.story()
-    newsroom.publish(story)
-
-    for fields in ({"tags": [tag.pk, tag.pk]}, {"people": [{"person": ada.pk}, {"person": ada.pk}]}):
-        with pytest.raises(Incomplete, match="is listed twice"):
-            correct(story, fields=fields, change="legal", by=newsroom.editor)
-
-
-@pytest.mark.parametrize("change", ["new", "update", "minor", "kill"])
-def test_a_correction_is_of_no_other_class(newsroom, change):
-    story = newsroom.story()
-    newsroom.publish(story)
-
-    with pytest.raises(Refused, match="is of class correction, clarification or legal"):
-        correct(story, fields={"headline": "x"}, change=change, note="x", by=newsroom.editor)
-
-
-def test_there_is_nothing_to_correct_where_readers_have_nothing(newsroom):
-    draft, scheduled, killed, hidden = (newsroom.story(f"Ferry {number}") for number in range(4))
-    with clock.fixed(NOON):
-        newsroom.publish(scheduled, at=NOON + HOUR)
-        newsroom.publish(killed)
-        kill(killed, by=newsroom.editor, reason="wrong man")
-        withhold(newsroom.publish(hidden).edition, by=newsroom.editor, reason="court order")
-
-        for story in (draft, scheduled, killed, hidden):
-            with pytest.raises(Refused, match="there is nothing to correct"):
-                correct(story, fields={"headline": "x"}, change="legal", by=newsroom.editor)
-
-
 def test_a_correction_moves_tags_people_and_credits_in_readers_lists_and_in_the_working_copy(newsroom):
     wrong, right, ada, ben = newsroom.tag("Leith"), newsroom.tag("Oban"), newsroom.person(), newsroom.person("Ben Low")
     story = newsroom.story(tags=[wrong], people=[ada], credits=[ada])
@@ -233,62 +152,6 @@ def test_a_corrected_slug_moves_the_story_and_a_working_copy_without_one_follows
 
     assert (outcome.not_carried, later.path) == ((), "/news/2026/03/27/ship-returns/")
     assert answer(FERRY, NOON) == "301 /news/2026/03/27/ship-returns/"
-
-
-def test_a_slug_of_another_story_is_refused_and_nothing_is_done(newsroom):
-    story = newsroom.story("Ship returns")
-    with clock.fixed(NOON):
-        newsroom.publish()
-        newsroom.publish(story)
-        before = intervals(story)
-
-        with pytest.raises(Taken):
-            correct(story, fields={"slug": "ferry-returns"}, change="legal", by=newsroom.editor)
-
-    assert intervals(story) == before
-
-
-def test_legal_withholds_the_earlier_editions_and_the_address_that_it_moved(newsroom):
-    story = newsroom.story("Smith sinks ferry", body=BODY)
-    with clock.fixed(NOON):
-        newsroom.publish(story)
-    with clock.fixed(NOON + HOUR):
-        correct(
-            story, fields={"headline": "Man sinks ferry", "slug": "man-sinks-ferry"}, change="legal", by=newsroom.editor
-        )
-
-    old, new = "/news/2026/03/27/smith-sinks-ferry/", "/news/2026/03/27/man-sinks-ferry/"
-    assert [answer(path, NOON + HOUR) for path in (old, new)] == ["410", "200"]
-    assert seen(story, NOON) is None
-    assert set(Withholding.objects.values_list("edition__number", "part")) == {
-        (1, part) for part in ("text", "note", "byline", "address")
-    }
-
-
-def test_legal_leaves_an_address_that_was_changed_in_peace_alone(newsroom):
-    story = newsroom.story(body=BODY)
-    with clock.fixed(NOON):
-        newsroom.publish(story)
-        newsroom.rewrite(story, slug="ferry-is-back")
-    with clock.fixed(NOON + HOUR):
-        newsroom.publish(story)
-    with clock.fixed(NOON + 2 * HOUR):
-        correct(story, fields={"body": RIGHT}, change="legal", by=newsroom.editor)
-
-    assert answer(FERRY, NOON + 2 * HOUR) == "301 /news/2026/03/27/ferry-is-back/"
-    assert [seen(story, at) for at in (NOON, NOON + HOUR)] == [None, None]
-
-
-def test_an_address_withheld_is_never_used_again(newsroom):
-    story = newsroom.story("Smith sinks ferry", body=BODY)
-    with clock.fixed(NOON):
-        newsroom.publish(story)
-    with clock.fixed(NOON + HOUR):
-        correct(story, fields={"slug": "man-sinks-ferry"}, change="legal", by=newsroom.editor)
-        newsroom.rewrite(story, slug="smith-sinks-ferry")
-
-        with pytest.raises(Taken):
-            newsroom.publish(story)
 
 
 def test_a_correction_changes_nothing_that_the_record_was_renamed_to_since(newsroom):
