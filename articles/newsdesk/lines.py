@@ -51,7 +51,7 @@ class LineForm(DeskForm):
 
 
 class LinesFormSet(BaseInlineFormSet):
-    """All lines of one kind. `once` names the field that no two lines may share; `rows` gives them in their order."""
+    """All lines of one kind; `rows` gives them in their order. `once` is that of the lines it was made for."""
 
     once: str = ""
 
@@ -115,7 +115,7 @@ class LinesFormSet(BaseInlineFormSet):
 
 
 class Lines(Parts):
-    """Lines of a story in the form. `choices` are the fields with autocomplete."""
+    """Lines of a story in the form. `choices` are the fields with autocomplete, `once` is the one that no two lines may share."""
 
     kind = "story"
     verbs = {"view": "view", "add": "write", "change": "write"}
@@ -124,6 +124,12 @@ class Lines(Parts):
     max_num = MOST_LINES
     ordered = True
     choices: tuple[str, ...] = ()
+    once: str = ""
+
+    def get_formset(self, request: HttpRequest, obj: Model | None = None, **kwargs: Any) -> type[BaseInlineFormSet]:
+        formset = super().get_formset(request, obj, **kwargs)
+        formset.once = self.once
+        return formset
 
     def formfield_for_dbfield(self, db_field, request: HttpRequest, **kwargs: Any):
         if db_field.name == "order":

@@ -36,13 +36,9 @@ class Byline(Lines):
     hint = gettext_lazy("Readers see the names in this order, each linked to its page.")
 
 
-class MentionFormSet(LinesFormSet):
-    once = "person"
-
-
 class People(Lines):
     model = Mention
-    formset = MentionFormSet
+    once = "person"
     fields = ("person", "part", "described_as", "order")
     choices = ("person",)
     add_words = gettext_lazy("Add a person")
@@ -51,13 +47,9 @@ class People(Lines):
     hint = gettext_lazy("Readers see each with the part they play; the story is listed on each one's page.")
 
 
-class TagFormSet(LinesFormSet):
-    once = "tag"
-
-
 class Tags(Lines):
     model = StoryTag
-    formset = TagFormSet
+    once = "tag"
     fields = ("tag", "order")
     choices = ("tag",)
     classes = ("side",)
@@ -90,8 +82,6 @@ class Pictures(Lines):
 
 
 class FurtherFormSet(LinesFormSet):
-    once = "further"
-
     def clean(self) -> None:
         """A story is no further story of its own."""
         super().clean()
@@ -104,6 +94,7 @@ class FurtherFormSet(LinesFormSet):
 class Further(Lines):
     model = StoryLink
     formset = FurtherFormSet
+    once = "further"
     fk_name = "story"
     fields = ("further", "order")
     choices = ("further",)
