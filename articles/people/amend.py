@@ -6,17 +6,16 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles.addresses.models import Kind
-from articles.addresses.paths import claim, claim_many, free_slugs, record_path
+from articles.addresses.paths import claim, free_slugs, record_path
+from articles.authority.added import store_added
 from articles.authority.models import State
-from articles.authority.names import give_names, keep_preferred_name, tidied
+from articles.authority.names import keep_preferred_name, tidied
 from articles.pagecache.journal import purge
 from articles.pagecache.keys import PEOPLE, list_key, path_key, record_key
 from articles.staff.log import log
 from articles.staff.rights import require
-from articles.tools import clock
 from articles.tools.fields import check_strings
 from articles.tools.refusal import Refusal
-from articles.tools.rows import insert_numbered
 from articles.tools.text import slug_of
 
 from .models import Person
@@ -52,13 +51,7 @@ def add_many(people: Iterable[Person], *, by) -> list[Person]:
     for person, slug in zip(people, slugs, strict=True):
         person.slug = slug
         _check(person)
-    insert_numbered(people)
-    give_names(people)
-    now = clock.now()
-    claim_many([(record_path(Kind.PERSON, person.slug), person.pk, now) for person in people], kind=Kind.PERSON)
-    log(by, "add", "person", [person.pk for person in people], words={person.pk: person.name for person in people})
-    # A stored 404 of such an address cannot know the number of a record that was not there.
-    purge({path_key(record_path(Kind.PERSON, person.slug)) for person in people})
+    store_added(people, kind=Kind.PERSON, by=by)
     return people
 
 

@@ -6,17 +6,16 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles.addresses.models import Kind
-from articles.addresses.paths import claim, claim_many, free_slugs, record_path
+from articles.addresses.paths import claim, free_slugs, record_path
+from articles.authority.added import store_added
 from articles.authority.models import State
-from articles.authority.names import give_names, keep_preferred_name, tidied
+from articles.authority.names import keep_preferred_name, tidied
 from articles.pagecache.journal import purge
 from articles.pagecache.keys import list_key, path_key, record_key
 from articles.staff.log import log
 from articles.staff.rights import require
-from articles.tools import clock
 from articles.tools.fields import check_strings
 from articles.tools.refusal import Refusal
-from articles.tools.rows import insert_numbered
 from articles.tools.text import slug_of
 
 from .models import Tag
@@ -42,13 +41,7 @@ def add_many(tags: Iterable[Tag], *, by) -> list[Tag]:
     for tag, slug in zip(tags, slugs, strict=True):
         tag.slug = slug
         _check(tag)
-    insert_numbered(tags)
-    give_names(tags)
-    now = clock.now()
-    claim_many([(record_path(Kind.TAG, tag.slug), tag.pk, now) for tag in tags], kind=Kind.TAG)
-    log(by, "add", "tag", [tag.pk for tag in tags], words={tag.pk: tag.name for tag in tags})
-    # A stored 404 of such an address cannot know the number of a record that was not there.
-    purge({path_key(record_path(Kind.TAG, tag.slug)) for tag in tags})
+    store_added(tags, kind=Kind.TAG, by=by)
     return tags
 
 
