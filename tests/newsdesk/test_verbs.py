@@ -67,8 +67,10 @@ def test_calling_off_says_what_happens_no_more_and_what_readers_have(editor, new
 
     assert [said(answer) for answer in answers] == [
         [
-            "The edition of “Ferry returns late” scheduled for 27 March 2026, 13:00 is called off. "
-            "Readers keep what they have now."
+            (
+                "The edition of “Ferry returns late” scheduled for 27 March 2026, 13:00 is called off. "
+                "Readers keep what they have now."
+            )
         ],
         ["“Ferry sinks” is no longer to be withdrawn on 27 March 2026, 13:00."],
     ]
