@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from articles.staff.models import User
+
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 ICONS = """all => all.map(link => {
@@ -26,3 +28,18 @@ def test_the_links_beside_a_field_are_in_the_desks_own_colours(signed_in, page: 
     quiet = {"light": "rgb(92, 96, 105)", "dark": "rgb(163, 167, 174)"}
     expect(links.first).to_have_css("color", quiet[scheme])
     assert complaints == []
+
+
+def test_the_list_of_stories_has_every_column_in_sight_on_a_small_laptop(signed_in, page: Page, newsroom):
+    User.objects.filter(pk=newsroom.reporter.pk).update(first_name="Wilhelmina", last_name="Featherstonehaugh")
+    story = newsroom.story("Council votes to close the last ferry across the harbour", catchline="FERRY-CLOSES")
+    story.assigned_to = newsroom.reporter
+    story.save(update_fields=["assigned_to"])
+    newsroom.publish(story)
+    page.set_viewport_size({"width": 1100, "height": 800})
+
+    signed_in("articles/story/")
+
+    box = page.locator("#changelist .results")
+    assert box.evaluate("box => box.scrollWidth - box.clientWidth") == 0
+    expect(page.locator("td.field-assigned_to")).to_have_text("Wilhelmina Featherstonehaugh")
