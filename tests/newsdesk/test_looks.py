@@ -43,3 +43,27 @@ def test_the_list_of_stories_has_every_column_in_sight_on_a_small_laptop(signed_
     box = page.locator("#changelist .results")
     assert box.evaluate("box => box.scrollWidth - box.clientWidth") == 0
     expect(page.locator("td.field-assigned_to")).to_have_text("Wilhelmina Featherstonehaugh")
+
+
+def test_a_save_that_lost_to_anothers_says_so_and_nothing_else_stands_above(signed_in, page: Page, newsroom):
+    story = newsroom.story()
+    signed_in(f"articles/story/{story.pk}/change/")
+    newsroom.rewrite(story, headline="Theirs")
+
+    page.locator("#id_kicker").fill("Harbour")
+    page.get_by_role("button", name="Save", exact=True).click()
+
+    expect(page.locator("ul.errorlist.nonfield")).to_contain_text("Reporter saved version 2 of this story on")
+    expect(page.locator(".errornote")).to_be_hidden()
+
+
+def test_an_error_beside_a_field_is_still_announced_above(signed_in, page: Page, newsroom):
+    story = newsroom.story()
+    signed_in(f"articles/story/{story.pk}/change/")
+    newsroom.rewrite(story, headline="Theirs")
+
+    page.locator("#id_headline").fill("")
+    page.get_by_role("button", name="Save", exact=True).click()
+
+    expect(page.locator("ul.errorlist.nonfield")).to_contain_text("Reporter saved version 2 of this story on")
+    expect(page.locator(".errornote")).to_have_text("Please correct the errors below.")
