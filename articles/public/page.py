@@ -22,7 +22,7 @@ def page(
     template: str,
     *,
     sections: dict[int, SectionShown],
-    title: str,
+    title: str = "",
     path: str = "",
     query: dict[str, str] | None = None,
     status: int = 200,
@@ -53,10 +53,11 @@ def unknown(path: str, *, sections: dict[int, SectionShown] | None = None) -> Ht
 
 def gone(found: Found) -> HttpResponse:
     """The 410 page, with the note to readers of the kill unless it is withheld."""
-    edition = found.edition
+    edition, sections = found.edition, sections_shown()
     return page(
         "410.html",
-        sections=sections_shown(),
+        sections=sections,
+        home=sections.get(edition.section_number),
         title=_("Withdrawn"),
         note="" if edition.note_withheld or edition.text_withheld else edition.note,
         withdrawn_at=edition.live_from if edition.change == Change.KILL else None,
