@@ -292,3 +292,8 @@ def _age(head: Head) -> None:
     if years > 68:
         head.shape([(-0.22, 0.12), (-0.25, 0.24), (-0.2, 0.34), (-0.222, 0.24)], line, 0.5)
         head.shape([(-0.12, 0.31), (-0.15, 0.38), (-0.13, 0.4)], line, 0.6)
+
+
+def sitter(sheet: Sheet, face: Face, *, x: float = 400, y: float = 408, tall: float = 492) -> Head:
+    """The head of somebody who sits, where a portrait has it."""
+    return Head(sheet, face, x, y, tall)
