@@ -121,6 +121,27 @@ def test_every_component_of_a_body_stands_in_enough_stories():
     assert found["lead"] < len(FULL)
 
 
+def test_a_table_begins_a_line_of_its_own():
+    loose = {
+        key: line
+        for key, story in STORIES.items()
+        for line in story.body.splitlines()
+        if " | " in line and not line.startswith(("| ", "[picture:"))
+    }
+
+    assert loose == {}
+
+
+def test_people_recur_change_roles_and_have_other_names():
+    appearances = Counter(line["key"] for story in STORIES.values() for line in story.people)
+
+    assert sum(count >= 5 for count in appearances.values()) >= 15
+    assert sum(len(person["roles"]) >= 2 for person in PEOPLE.values()) >= 15
+    assert sum(bool(person.get("names")) for person in PEOPLE.values()) >= 20
+    assert sum(len(story.byline) >= 2 for story in FULL.values()) >= 5
+    assert sum(bool(story.additional) for story in FULL.values()) >= 5
+
+
 def test_every_section_has_stories_of_its_own():
     counts = Counter(story.section for story in STORIES.values() if not story.status)
 
