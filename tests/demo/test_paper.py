@@ -121,12 +121,12 @@ def test_every_component_of_a_body_stands_in_enough_stories():
     assert found["lead"] < len(FULL)
 
 
-def test_a_table_begins_a_line_of_its_own():
+def test_a_table_and_a_quote_begin_a_line_of_their_own():
     loose = {
         key: line
         for key, story in STORIES.items()
         for line in story.body.splitlines()
-        if " | " in line and not line.startswith(("| ", "[picture:"))
+        if (" | " in line and not line.startswith(("| ", "[picture:"))) or re.search(r"\S >>? ", line)
     }
 
     assert loose == {}
