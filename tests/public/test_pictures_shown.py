@@ -47,7 +47,7 @@ def figure(picture, *, alt: str, words: str, sizes: str, loading: str) -> str:
 
     return (
         f'<figure class="picture"><picture><source type="image/webp" srcset="{srcset("webp")}" sizes="{sizes}">'
-        f'<img src="{rendition_path(picture.pk, picture.sha256, 960, "jpg")}" srcset="{srcset("jpg")}" sizes="{sizes}" '
+        f'<img src="{rendition_path(picture.pk, picture.sha256, 800, "jpg")}" srcset="{srcset("jpg")}" sizes="{sizes}" '
         f'width="1600" height="800" alt="{alt}" {loading}></picture>'
         f'<figcaption dir="auto">{words}</figcaption></figure>'
     )
