@@ -1,7 +1,7 @@
 """What goes round a face: the wall behind, shoulders and what is on them, hair, beards, hats and spectacles."""
 
 from collections.abc import Sequence
-from math import pi, sin
+from math import copysign, cos, pi, sin
 
 from .face import Head, half
 from .palette import CHALK, INK, Colour, dark, mix
@@ -44,15 +44,15 @@ def jacket(head: Head, shirt: Colour, lapel: Colour, *, tie: Colour | None = Non
                 (-0.05, 0.69),
                 (0.05, 0.69),
                 (0.028, 0.75),
-                (0.075, open_to + 0.1),
-                (-0.08, open_to + 0.1),
+                (0.06, open_to + 0.02),
+                (-0.065, open_to + 0.02),
                 (-0.034, 0.75),
             ],
             tie,
             smooth=False,
         )
         head.shape(
-            [(0.0, 0.69), (0.05, 0.69), (0.028, 0.75), (0.075, open_to + 0.1), (0.0, open_to + 0.1)],
+            [(0.0, 0.69), (0.05, 0.69), (0.028, 0.75), (0.06, open_to + 0.02), (0.0, open_to + 0.02)],
             dark(tie, 0.42),
             smooth=False,
         )
@@ -173,11 +173,11 @@ def beard(head: Head, colour: Colour, *, full: float = 1.0, lip: bool = True, ch
         inner = [
             (0.24, 0.12),
             (0.18, 0.215),
-            (0.135, 0.255),
-            (0.13, 0.345),
-            (0.0, 0.372),
-            (-0.13, 0.345),
-            (-0.135, 0.255),
+            (0.118, 0.266),
+            (0.1, 0.338),
+            (0.0, 0.356),
+            (-0.1, 0.338),
+            (-0.118, 0.266),
             (-0.18, 0.215),
             (-0.245, 0.12),
         ]
@@ -240,15 +240,11 @@ def spectacles(head: Head, frame: Colour, *, round_: bool = True, size: float = 
                 for t in range(19)
             ]
         else:
-            x, a, b = side * 0.138, size * 1.08, size * 0.7
+            x, wide, high = side * 0.138, size * 1.04, size * 0.74
+            turns = [t * pi / 14 for t in range(29)]
             rim = [
-                (x - a, -b),
-                (x + a, -b * 1.02),
-                (x + a * 0.94, b * 0.55),
-                (x + a * 0.6, b),
-                (x - a * 0.6, b),
-                (x - a * 0.94, b * 0.55),
-                (x - a, -b),
+                (x + copysign(abs(cos(t)) ** 0.55, cos(t)) * wide, copysign(abs(sin(t)) ** 0.55, sin(t)) * high)
+                for t in turns
             ]
         path = [head.put(point) for point in rim]
         head.sheet.shape(path, CHALK if side < 0 else INK, 0.09)

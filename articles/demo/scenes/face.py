@@ -104,17 +104,25 @@ def _neck(head: Head) -> None:
     neck = [
         (-thick, 0.25),
         (-thick, 0.62),
-        (-thick - 0.03, 0.7),
-        (0.0, 0.8),
-        (thick + 0.03, 0.7),
+        (-thick - 0.01, 0.66),
+        (0.0, 0.73),
+        (thick + 0.01, 0.66),
         (thick, 0.62),
         (thick, 0.25),
     ]
     head.shape(neck, mix(head.lit, head.shadow, 0.28), smooth=False)
-    cast = [(-thick, 0.36), (-thick, 0.5), (-0.06, 0.6), (0.0, 0.8), (thick + 0.03, 0.7), (thick, 0.62), (thick, 0.25)]
+    cast = [
+        (-thick, 0.36),
+        (-thick, 0.5),
+        (-0.06, 0.6),
+        (0.0, 0.73),
+        (thick + 0.01, 0.66),
+        (thick, 0.62),
+        (thick, 0.25),
+    ]
     head.shape(cast, mix(head.shadow, INK, 0.15), smooth=False)
     head.hatch(
-        [(-thick, 0.46), (0.02, 0.56), (0.01, 0.79), (-thick, 0.7)], head.shadow, (0.04, 0.55), (-thick, 0.75), 0.9
+        [(-thick, 0.46), (0.02, 0.56), (0.0, 0.73), (-thick, 0.66)], head.shadow, (0.04, 0.55), (-thick, 0.75), 0.9
     )
 
 

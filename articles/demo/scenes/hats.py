@@ -86,7 +86,8 @@ def kerchief(head: Head, cloth: Colour, dots: Colour | None = None) -> None:
     head.hatch(crown, dark(cloth, 0.62), (0.4, -0.2), (-0.05, -0.4), 1.15)
     head.hatch(crown, mix(cloth, CHALK, 0.45), (-0.4, -0.4), (0.0, -0.4), 0.6)
     if dots:
-        for index in range(46):
-            x, y = head.sheet.rng.uniform(-0.33, 0.33), head.sheet.rng.uniform(-0.57, -0.2)
-            if y < -0.36 - 0.1 * (1 - (x / 0.33) ** 2) + 0.16 * abs(x) and y > -0.56 + 0.5 * x * x + 0.02 * (index % 2):
-                head.sheet.disc(*head.put((x, y)), 4.4, dark(dots, max(0.0, x * 1.5)))
+        for row in range(6):
+            for column in range(-4, 5):
+                x, y = column * 0.09 + (row % 2) * 0.045, -0.57 + row * 0.062
+                if (x / 0.37) ** 2 + ((y + 0.12) / 0.47) ** 2 < 0.92 and (x / 0.34) ** 2 + (y / 0.36) ** 2 > 1.12:
+                    head.sheet.disc(*head.put((x, y)), 4.6, dark(dots, max(0.0, min(0.7, x * 2))))
