@@ -51,7 +51,7 @@ def front_page(at: datetime) -> Front:
     sections, latest = _latest_of_sections(at, besides={edition.story_number for edition in above})
     wanted = [number for numbers in latest.values() for number in numbers]
     below = Edition.objects.filter(pk__in=wanted).only(*CARD_COLUMNS).in_bulk() if wanted else {}
-    cards = {card.number: card for card in cards_of([*above, *below.values()], at=at)}
+    cards = {card.number: card for card in cards_of([*above, *(below[n] for n in wanted)], at=at)}
     bands = (
         _band(sections[section], [cards[below[number].story_number] for number in numbers])
         for section, numbers in latest.items()
