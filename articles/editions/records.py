@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from django.db.models import BigIntegerField
+
 from articles.addresses.models import Kind
 from articles.addresses.paths import record_path
 from articles.authority.models import State
@@ -13,11 +15,29 @@ from articles.people.roles import role_on
 from articles.pictures.models import Picture
 from articles.pictures.paths import rendition_path, srcset, widths_of
 from articles.tags.models import Section, Tag
+from articles.tools.prepared import Many, Prepared, as_model
 
 # How many section colours static/public/tokens.css has.
 HUES = 8
 IN_ORDER = ("order", "name", "pk")
 SECTION_COLUMNS = ("pk", "name", "slug", "parent_id", "description")
+_PICTURE = ("id", "sha256", "width", "height", "focal_x", "focal_y", "caption", "credit", "rights_end")
+_NUMBERS = Many(BigIntegerField())
+_PEOPLE = Prepared(
+    lambda numbers: Person.objects.order_by().filter(pk__in=numbers).values_list(
+        "pk", "name", "slug", "state",
+        "roles__pk", "roles__title", "roles__organisation", "roles__since", "roles__until",
+    ),
+    numbers=_NUMBERS,
+)  # fmt: skip
+_TAGS = Prepared(
+    lambda numbers: Tag.objects.public().order_by().filter(pk__in=numbers).values_list("pk", "name", "slug", "kind"),
+    numbers=_NUMBERS,
+)
+_PICTURES = Prepared(
+    lambda numbers: Picture.objects.order_by().filter(pk__in=numbers).values_list(*_PICTURE), numbers=_NUMBERS
+)
+_SECTIONS = Prepared(lambda: Section.objects.order_by(*IN_ORDER).values_list(*SECTION_COLUMNS))
 
 
 @dataclass(frozen=True)
@@ -116,10 +136,7 @@ def people_shown(numbers: Iterable[int]) -> dict[int, PersonShown]:
     if not numbers:
         return {}
     note(record_key("person", number) for number in numbers)
-    rows = Person.objects.filter(pk__in=numbers).values_list(
-        "pk", "name", "slug", "state",
-        "roles__pk", "roles__title", "roles__organisation", "roles__since", "roles__until",
-    )  # fmt: skip
+    rows = _PEOPLE(numbers=numbers)
     roles: dict[int, list[Role]] = {}
     heads: dict[int, tuple[str, str | None]] = {}
     for number, name, slug, state, role, title, organisation, since, until in rows:
@@ -139,14 +156,14 @@ def tags_shown(numbers: Iterable[int]) -> dict[int, TagShown]:
     if not numbers:
         return {}
     note(record_key("tag", number) for number in numbers)
-    rows = Tag.objects.public().filter(pk__in=numbers).values_list("pk", "name", "slug", "kind")
+    rows = _TAGS(numbers=numbers)
     return {pk: TagShown(pk, name, record_path(Kind.TAG, slug), kind) for pk, name, slug, kind in rows}
 
 
 def sections_shown() -> dict[int, SectionShown]:
     """Every section, in the masthead's order, in one query."""
     note(SECTIONS)
-    return as_tree(Section.objects.order_by(*IN_ORDER).values_list(*SECTION_COLUMNS))
+    return as_tree(_SECTIONS())
 
 
 def as_tree(rows: Iterable[tuple]) -> dict[int, SectionShown]:
@@ -186,10 +203,8 @@ def pictures_by_number(numbers: Iterable[int], *, at: datetime) -> dict[int, Pic
     if not numbers:
         return {}
     note(record_key("picture", number) for number in numbers)
-    rows = Picture.objects.filter(pk__in=numbers).only(
-        "sha256", "width", "height", "focal_x", "focal_y", "caption", "credit", "rights_end"
-    )
-    return {picture.pk: picture for picture in rows if picture.rights_end is None or picture.rights_end > at}
+    pictures = (as_model(Picture, _PICTURE, row) for row in _PICTURES(numbers=numbers))
+    return {picture.pk: picture for picture in pictures if picture.rights_end is None or picture.rights_end > at}
 
 
 def picture_shown(picture: Picture, *, alt: str = "", caption: str = "") -> PictureShown:
