@@ -185,6 +185,7 @@ def _sqlite(name: str, value: str, parts: SplitResult, *, base: Path) -> dict[st
         raise ImproperlyConfigured(f"{name} names “{file}”, which is a folder.")
     return {
         "ENGINE": "django.db.backends.sqlite3",
+        "CONN_MAX_AGE": None,  # to open a file and set its pragmas takes longer than a page
         "NAME": file,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
