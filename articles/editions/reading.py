@@ -23,17 +23,13 @@ from .content import Content, PictureUse, from_edition
 from .lists import CARD_COLUMNS, Card, CardRow, cards_of, leads_of
 from .models import Edition, EditionSection, EditionTag
 from .records import (
-    PersonShown,
     PictureShown,
     SectionShown,
-    TagShown,
-    people_shown,
     picture_shown,
     pictures_by_number,
-    sections_shown,
-    tags_shown,
     trail_to,
 )
+from .story_records import PersonShown, TagShown, story_records
 from .words import WANTS_NOTE, Change, KindOfWork, Part, Place, Withheld, Work
 
 _MOST_LINES = 200
@@ -107,7 +103,7 @@ class StoryPage:
 
 
 def read_edition(edition: Edition, at: datetime) -> StoryPage:
-    """What readers see of an edition that `find_story` gave, in five queries at most."""
+    """What readers see of an edition that `find_story` gave, in three queries at most."""
     return read_content(
         from_edition(edition),
         at=at,
@@ -129,15 +125,15 @@ def read_content(
     updated_at: datetime | None = None,
     byline: bool = True,
 ) -> StoryPage:
-    """The content with every number made a name, a link, a picture, as of `at`; five queries at most, however much it holds."""
+    """The content with every number made a name, a link, a picture, as of `at`; three queries at most, however much it holds."""
     note(story_key(number))
-    sections = sections_shown()
     credits = content.credits if byline else ()
     in_body = people_in(content.body)
-    people = people_shown(
-        [*(line.person for line in content.people), *(c.person for c in credits if c.person), *in_body]
+    records = story_records(
+        [*(line.person for line in content.people), *(c.person for c in credits if c.person), *in_body],
+        [*content.tags, *(line.organisation for line in credits if line.organisation)],
     )
-    tags = tags_shown([*content.tags, *(line.organisation for line in credits if line.organisation)])
+    people, tags, sections = records.people, records.tags, records.sections
     notes, further = _notes_and_further(number, content.links, tags=content.tags, section=content.section, at=at)
     uses = {use.picture: use for use in content.pictures if use.place == Place.BODY}
     lead = next((use for use in content.pictures if use.place == Place.LEAD), None)
