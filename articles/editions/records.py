@@ -7,7 +7,7 @@ from datetime import date, datetime
 from articles.addresses.models import Kind
 from articles.addresses.paths import record_path
 from articles.authority.models import State
-from articles.pagecache.keys import SECTIONS, note, record_key
+from articles.pagecache.keys import SECTIONS, note, note_end, record_key
 from articles.people.models import Person, Role
 from articles.people.roles import role_on
 from articles.pictures.models import Picture
@@ -150,7 +150,10 @@ def pictures_by_number(numbers: Iterable[int], *, at: datetime) -> dict[int, Pic
     rows = Picture.objects.filter(pk__in=numbers).only(
         "sha256", "width", "height", "focal_x", "focal_y", "caption", "credit", "rights_end"
     )
-    return {picture.pk: picture for picture in rows if picture.rights_end is None or picture.rights_end > at}
+    shown = {picture.pk: picture for picture in rows if picture.rights_end is None or picture.rights_end > at}
+    for picture in shown.values():
+        note_end(picture.rights_end)
+    return shown
 
 
 def picture_shown(picture: Picture, *, alt: str = "", caption: str = "") -> PictureShown:
