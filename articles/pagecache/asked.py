@@ -1,0 +1,77 @@
+"""What a request asks for: the name under which its page is kept."""
+
+from collections.abc import Callable, Hashable, Iterable
+from typing import Any
+
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
+from django.core.handlers.wsgi import get_bytes_from_wsgi, get_path_info
+from django.http import QueryDict
+from django.http.request import split_domain_port, validate_host
+from django.utils.http import is_same_domain
+
+Environ = dict[str, Any]
+METHODS = frozenset({"GET", "HEAD"})
+# Ways in which a host may be written; more are not remembered.
+_MOST_HOSTS = 1_000
+
+
+class Asked:
+    """Names for requests: the host as the settings have it, the path, and the parameters that the path's view declares.
+
+    `params_of` says which these are, or None for a path that is no readers' page. What no page declares makes no other
+    name, so that nobody fills the store with it; nor does a host's spelling, nor its port.
+    """
+
+    def __init__(
+        self,
+        *,
+        hosts: Iterable[str],
+        https_only: bool,
+        passed: Iterable[str],
+        params_of: Callable[[str], tuple[str, ...] | None],
+    ) -> None:
+        self._allowed = list(hosts)
+        self._https_only = https_only
+        self._passed = tuple(passed)
+        self._params_of = params_of
+        # By a host as requests write it: the pattern in the settings that lets it in.
+        self.hosts: dict[str | None, str] = {}
+
+    def is_passed(self, environ: Environ) -> bool:
+        """Whether the path is one that needs no database, static files above all."""
+        return environ["PATH_INFO"].startswith(self._passed)
+
+    def is_secure(self, environ: Environ) -> bool:
+        """Whether the request came as it must; the others Django sends elsewhere."""
+        return not self._https_only or environ.get("HTTP_X_FORWARDED_PROTO") == "https"
+
+    def name(self, environ: Environ) -> Hashable | None:
+        """What the page is kept under, or None for whatever is not for the store."""
+        if environ["REQUEST_METHOD"] not in METHODS or self.is_passed(environ) or not self.is_secure(environ):
+            return None
+        host = self._host(environ.get("HTTP_HOST"))
+        declared = None if host is None else self._params_of(get_path_info(environ))
+        if declared is None:
+            return None
+        path, query = environ["PATH_INFO"], environ.get("QUERY_STRING")
+        if not (query and declared):
+            return host, path
+        try:
+            given = QueryDict(get_bytes_from_wsgi(environ, "QUERY_STRING", ""))
+        except (TooManyFieldsSent, RequestDataTooBig):
+            return None
+        values = tuple((name, given[name]) for name in declared if given.get(name))
+        return (host, path, values) if values else (host, path)
+
+    def _host(self, written: str | None) -> str | None:
+        """The pattern that lets the host in; None for one that is not allowed, which Django answers."""
+        known = self.hosts.get(written)
+        if known is not None or not written:
+            return known
+        domain, _port = split_domain_port(written)
+        if not domain or not validate_host(domain, self._allowed):
+            return None
+        pattern = next(one for one in self._allowed if one == "*" or is_same_domain(domain, one.lower()))
+        if len(self.hosts) < _MOST_HOSTS:
+            self.hosts[written] = pattern
+        return pattern

@@ -1,0 +1,169 @@
+"""The page store: a WSGI application in front of Django's, which answers readers from memory."""
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import RLock
+
+from articles.tools.clock import seconds
+
+from .ahead import Ahead
+from .asked import METHODS, Asked, Environ
+from .encoding import negotiated
+from .flights import Flight, Flights
+from .follower import Follower
+from .page import Page, Reply, unchanged
+from .render import Rendered, Renders
+from .shelves import Shelves
+
+StartResponse = Callable[..., object]
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """Bytes that the store may take, and seconds for which it answers when the database does not."""
+
+    size: int
+    stale_for: int
+
+
+class PageStore:
+    """Answers GET and HEAD for readers' pages from memory, and has Django make what is not there.
+
+    A page leaves the store as soon as one of its keys is in the journal, whoever wrote it, before the next answer. None is
+    shown past the moment at which something on it begins or ends. While the database does not answer, what is there is
+    shown for `stale_for` seconds, past a beginning but never past an end, and says that it is old.
+    """
+
+    def __init__(
+        self,
+        django: Callable,
+        *,
+        asked: Asked,
+        ahead: Ahead,
+        bounds: Bounds,
+        counter: Path,
+        closed: Callable[[str], tuple[str, list[tuple[str, str]], bytes]],
+    ) -> None:
+        self._django, self._asked, self._stale_for, self._closed = django, asked, bounds.stale_for, closed
+        self._lock = RLock()
+        self.shelves = Shelves(bounds.size)
+        self._flights = Flights()
+        self.follower = Follower(counter, self._tell, lock=self._lock)
+        self._renders = Renders(django, ahead)
+        # Bound once, for the way that most requests take.
+        self._pages, self._hosts = self.shelves.pages, asked.hosts
+
+    def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        follower = self.follower
+        if follower.counter.cell[0] == follower.seen and not environ.get("QUERY_STRING"):
+            page = self._pages.get((self._hosts.get(environ.get("HTTP_HOST")), environ["PATH_INFO"]))
+            if page is not None and (now := seconds()) < page.ready_until and self._asked.is_secure(environ):
+                reply = page.replies.get(negotiated(environ.get("HTTP_ACCEPT_ENCODING")))
+                if reply is not None and environ["REQUEST_METHOD"] in METHODS:
+                    page.used = now
+                    return _sent(reply, environ, start_response)
+        return self._answer(environ, start_response)
+
+    def _answer(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        """The long way: whatever is not there and ready."""
+        name = self._asked.name(environ)
+        self.follower.catch_up()
+        if name is None:
+            if self.follower.lost and not self._asked.is_passed(environ):
+                return self._turned_away(environ, start_response)
+            return self._django(environ, start_response)
+        while True:
+            if self.follower.lost:
+                return self._stale(name, environ, start_response)
+            now, page = seconds(), self._pages.get(name)
+            if page is not None and now < page.until:
+                return self._kept(name, page, now, environ, start_response)
+            with self._lock:
+                flight, is_ours = self._flights.board(name, position=self.follower.position)
+            if is_ours:
+                return self._make(name, flight, environ, start_response)
+            if page is not None and now < page.moment:
+                # It is only old, and being made anew.
+                return self._kept(name, page, now, environ, start_response)
+            flight.landed.wait()
+            if not flight.kept:
+                made = self._renders.render(environ, position=self.follower.position)
+                return self._made(name, made, environ, start_response)
+            self.follower.catch_up()
+
+    def _make(self, name: Hashable, flight: Flight, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        """Have the page made, keep it, and let those go on who wait for it."""
+        kept = False
+        try:
+            made = self._renders.render(environ, position=flight.position)
+            if made.page is not None:
+                # What changed meanwhile is dropped in any case; now it is not handed to shared caches either.
+                self.follower.catch_up()
+                with self._lock:
+                    if flight.overtaken(made.page.keys):
+                        made.give_up()
+                    else:
+                        kept = self.shelves.put(name, made.page, kind=made.kind)
+        finally:
+            with self._lock:
+                self._flights.land(name, kept=kept)
+        return self._made(name, made, environ, start_response)
+
+    def _made(self, name: Hashable, made: Rendered, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        """Send what Django made; if it could not, because of the database, what is stored."""
+        if made.database_down:
+            self.follower.look()
+            if not made.again and not self.follower.lost:
+                # The database answers: it was a connection that had broken before.
+                made.close()
+                again = self._renders.render(environ, position=self.follower.position, again=True)
+                return self._made(name, again, environ, start_response)
+            made.close()
+            return self._stale(name, environ, start_response)
+        if made.page is None:
+            return made.passed_on(environ, start_response)
+        return self._kept(name, made.page, seconds(), environ, start_response)
+
+    def _kept(
+        self, name: Hashable, page: Page, now: float, environ: Environ, start_response: StartResponse
+    ) -> Iterable[bytes]:
+        size = page.size
+        page.used = now
+        reply = page.reply(page.form(negotiated(environ.get("HTTP_ACCEPT_ENCODING"))), now)
+        if page.size != size:
+            with self._lock:
+                self.shelves.measure(name)
+        return _sent(reply, environ, start_response)
+
+    def _stale(self, name: Hashable, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        """What is stored, said to be old, as long as it may be shown; else that the paper is closed."""
+        now, page = seconds(), self._pages.get(name)
+        if page is not None and not self.follower.blind:
+            true_until = min(page.moment, self.follower.lost_since, now)
+            if now < min(true_until + self._stale_for, page.ends):
+                reply = page.stale_reply(negotiated(environ.get("HTTP_ACCEPT_ENCODING")), now)
+                return _sent(reply, environ, start_response)
+        return self._turned_away(environ, start_response)
+
+    def _turned_away(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        status, headers, body = self._closed(environ["PATH_INFO"])
+        start_response(status, headers)
+        return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]
+
+    def _tell(self, keys: frozenset[str] | None) -> None:
+        self.shelves.drop(keys)
+        self._flights.tell(keys)
+
+    def close(self) -> None:
+        """Let go of the journal."""
+        self.follower.stop()
+
+
+def _sent(reply: Reply, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+    known = environ.get("HTTP_IF_NONE_MATCH")
+    if known is not None and unchanged(reply.etag, known):
+        start_response("304 Not Modified", reply.not_modified)
+        return []
+    start_response(reply.status, reply.headers)
+    return reply.body if environ["REQUEST_METHOD"] == "GET" else []
