@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from PIL import Image
+from playwright.sync_api import Page
 
 from articles.pictures.intake import take_in
 from articles.stories.models import Story
@@ -103,3 +104,27 @@ def two_pictures(newsroom, tmp_path):
         Image.new("RGB", (640, 400), colour).save(file)
         taken.append(take_in(file, by=newsroom.editor, caption=f"Boats {number}", credit="Sam Pike"))
     return taken
+
+
+@pytest.fixture
+def complaints(page: Page) -> list[str]:
+    """What the browser complains of: errors of scripts, things the policy blocked, files that are not there."""
+    heard: list[str] = []
+    page.on(
+        "console",
+        lambda line: heard.append(f"{line.text} {line.location['url']}") if line.type in {"error", "warning"} else None,
+    )
+    page.on("pageerror", lambda error: heard.append(str(error)))
+    return heard
+
+
+@pytest.fixture
+def signed_in(live_server, page: Page, newsroom, complaints):
+    """Sign in as the editor; gives a function that opens a page of the desk."""
+    page.goto(f"{live_server.url}/desk/login/")
+    page.get_by_label("Username").fill("editor")
+    page.get_by_label("Password").fill("let-me-in-please")
+    page.get_by_role("button", name="Log in").click()
+    page.wait_for_url(f"{live_server.url}/desk/")
+    complaints.clear()
+    return lambda path: page.goto(f"{live_server.url}/desk/{path}")

@@ -18,30 +18,6 @@ SEED = Path(__file__).resolve().parents[3] / "shared" / "samples" / "seed-story.
 BODY = ".ProseMirror[contenteditable=true]"
 
 
-@pytest.fixture
-def complaints(page: Page) -> list[str]:
-    """What the browser complains of: errors of scripts, things the policy blocked, files that are not there."""
-    heard: list[str] = []
-    page.on(
-        "console",
-        lambda line: heard.append(f"{line.text} {line.location['url']}") if line.type in {"error", "warning"} else None,
-    )
-    page.on("pageerror", lambda error: heard.append(str(error)))
-    return heard
-
-
-@pytest.fixture
-def signed_in(live_server, page: Page, newsroom, complaints):
-    """Sign in as the editor; gives a function that opens a page of the desk."""
-    page.goto(f"{live_server.url}/desk/login/")
-    page.get_by_label("Username").fill("editor")
-    page.get_by_label("Password").fill("let-me-in-please")
-    page.get_by_role("button", name="Log in").click()
-    page.wait_for_url(f"{live_server.url}/desk/")
-    complaints.clear()
-    return lambda path: page.goto(f"{live_server.url}/desk/{path}")
-
-
 def choose(page: Page, lines: str, index: int, field: str, *, typed: str, offered: str) -> None:
     """Look a record up in a line, by typing, and choose it."""
     box = page.locator(f"[data-lines={lines}] [data-line]").nth(index).locator(f".line__field--{field}")

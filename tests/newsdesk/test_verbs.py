@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from articles.editions.models import Edition, Withholding
+from articles.publishing.kill import kill
 from articles.staff.models import LogLine
 from articles.stories.models import Story
 from articles.tools import clock
@@ -50,9 +51,30 @@ def test_schedule_in_the_papers_time_and_call_off(editor, newsroom):
         assert (seen, live(story, NOON.replace(month=7))) == ([None, "Ferry returns"], None)
         assert said(scheduled) == ["“Ferry returns” is scheduled for 27 June 2026, 18:00."]
         assert said(called_off) == [
-            "Done: “Ferry returns” stays as it is.",
-            "What was scheduled for 27 June 2026, 18:00 of “Ferry returns” is called off.",
+            "The publication of “Ferry returns” on 27 June 2026, 18:00 is called off. Readers have nothing of it."
         ]
+
+
+def test_calling_off_says_what_happens_no_more_and_what_readers_have(editor, newsroom):
+    updated, leaving = newsroom.story(), newsroom.story("Ferry sinks")
+    for story in (updated, leaving):
+        newsroom.publish(story)
+    newsroom.rewrite(updated, headline="Ferry returns late")
+    newsroom.publish(updated, at=NOON + HOUR)
+    kill(leaving, by=newsroom.editor, reason="a notice", at=NOON + HOUR)
+
+    answers = [editor.do(story, "call-off") for story in (updated, leaving)]
+
+    assert [said(answer) for answer in answers] == [
+        [
+            (
+                "The edition of “Ferry returns late” scheduled for 27 March 2026, 13:00 is called off. "
+                "Readers keep what they have now."
+            )
+        ],
+        ["“Ferry sinks” is no longer to be withdrawn on 27 March 2026, 13:00."],
+    ]
+    assert [live(story, NOON + HOUR) for story in (updated, leaving)] == ["Ferry returns", "Ferry sinks"]
 
 
 @pytest.mark.parametrize(

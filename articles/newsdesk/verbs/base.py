@@ -21,7 +21,10 @@ from articles.tools.clock import say_moment
 
 
 class VerbForm(forms.Form):
-    """One verb as a form. `right` is the verb of `may`; `many` says that it can be asked for several stories at once."""
+    """One verb as a form. `right` is the verb of `may`; `many` says that it can be asked for several stories at once.
+
+    `calls_off` is for a verb that itself says what it called off; of any other it is told besides.
+    """
 
     name: str
     right: str
@@ -30,6 +33,7 @@ class VerbForm(forms.Form):
     button: str = ""
     many = True
     danger = False
+    calls_off = False
     # A template that is given the class must not make a form of it.
     do_not_call_in_templates = True
 
@@ -105,15 +109,15 @@ def when(moment) -> str:
     return _("now") if moment is None or moment <= clock.now() else say_moment(moment)
 
 
-def tell(request: HttpRequest, said: str, outcomes: list[Outcome]) -> None:
+def tell(request: HttpRequest, form: VerbForm, story: Story, outcomes: list[Outcome]) -> None:
     """The verb's result as messages: what it did, what else it had to do, and what it could not."""
-    messages.success(request, said)
+    messages.success(request, form.said(story, outcomes))
     for outcome in outcomes:
-        _tell_more(request, outcome, messages.warning)
+        _tell_more(request, outcome, messages.warning, calls_off=form.calls_off)
 
 
-def _tell_more(request: HttpRequest, outcome: Outcome, warn: Callable) -> None:
-    if outcome.called_off is not None:
+def _tell_more(request: HttpRequest, outcome: Outcome, warn: Callable, *, calls_off: bool) -> None:
+    if outcome.called_off is not None and not calls_off:
         moment = say_moment(outcome.called_off.live_from)
         warn(
             request,

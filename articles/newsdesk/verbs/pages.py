@@ -66,7 +66,7 @@ def _carry_out_one(request: HttpRequest, form: VerbForm, story: Story) -> bool:
     except Refusal as refusal:
         form.add_error(None, str(refusal))
         return False
-    tell(request, form.said(story, outcomes), outcomes)
+    tell(request, form, story, outcomes)
     return True
 
 
@@ -78,7 +78,7 @@ def _carry_out_many(request: HttpRequest, form: VerbForm, stories: list[Story]) 
         except Refusal as refusal:
             messages.error(request, _("“%(story)s”: %(why)s") % {"story": story, "why": refusal})
         else:
-            tell(request, form.said(story, outcomes), outcomes)
+            tell(request, form, story, outcomes)
     return True
 
 

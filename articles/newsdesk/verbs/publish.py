@@ -14,6 +14,7 @@ from articles.publishing.outcome import Outcome
 from articles.publishing.publish import publish
 from articles.stories.models import Story
 from articles.tools import clock
+from articles.tools.clock import say_moment
 
 from .base import NoteField, VerbForm, WhenField, link, when
 
@@ -72,7 +73,7 @@ class Publish(VerbForm):
 
 
 class CallOff(VerbForm):
-    name, right = "call-off", "call_off"
+    name, right, calls_off = "call-off", "call_off", True
     label, button = gettext_lazy("Call off…"), gettext_lazy("Call it off")
     explains = gettext_lazy("What is scheduled does not happen; what readers have now runs on.")
 
@@ -84,4 +85,13 @@ class CallOff(VerbForm):
         return [call_off(story, by=by)]
 
     def said(self, story: Story, outcomes: list[Outcome]) -> str:
-        return _("Done: “%s” stays as it is.") % story
+        (outcome,) = outcomes
+        if outcome.called_off.change == Change.KILL:
+            words = _("“%(story)s” is no longer to be withdrawn on %(when)s.")
+        elif outcome.edition is not None:
+            words = _(
+                "The edition of “%(story)s” scheduled for %(when)s is called off. Readers keep what they have now."
+            )
+        else:
+            words = _("The publication of “%(story)s” on %(when)s is called off. Readers have nothing of it.")
+        return words % {"story": story, "when": say_moment(outcome.called_off.live_from)}
