@@ -82,11 +82,7 @@ class Follower:
             return
         self.lost_since = clock.seconds()
         _log.error("The database does not answer; readers get what is stored: %s", " ".join(str(error).split()))
-        default = connections["default"]
-        if default.settings_dict["OPTIONS"].get("pool"):
-            # Whoever waits for a connection need not wait any longer, and broken ones are not handed out later. It can
-            # take seconds, for which nobody shall wait.
-            Thread(target=default.close_pool, name="closing the pool", daemon=True).start()
+        _let_go_of_pool()
 
     def _start(self) -> None:
         """Begin to look each second, once: in the process that answers, whichever made us."""
@@ -110,3 +106,14 @@ class Follower:
             self._thread.join()
         with self._lock:
             self._reader.close()
+
+
+def _let_go_of_pool() -> None:
+    """Whoever waits for a connection need not wait any longer, and no broken one is handed out later.
+
+    Past Django's own `close_pool`, which leaves a pool that is closed to whoever comes while it closes, for seconds.
+    """
+    pools = getattr(connections["default"], "_connection_pools", {})
+    pool = pools.pop(connections["default"].alias, None)
+    if pool is not None:
+        Thread(target=pool.close, name="closing the pool", daemon=True).start()

@@ -27,17 +27,21 @@ def database_down(site):
     default.settings_dict |= NOWHERE[default.vendor]
     if default.vendor == "postgresql":
         default.settings_dict["OPTIONS"] = was["OPTIONS"] | {"pool": {"min_size": 0, "max_size": 2, "timeout": 0.1}}
-        default.close_pool()
-    default.close()
+    let_go(default)
     site.store.follower._reader.close()
     try:
         yield
     finally:
-        if default.vendor == "postgresql":
-            connections["default"]._connection_pools.pop("default", None)
         default.settings_dict.clear()
         default.settings_dict |= was
-        default.close()
+        let_go(default)
+
+
+def let_go(default) -> None:
+    """Close every connection that was made with the settings as they were."""
+    default.close()
+    if default.vendor == "postgresql":
+        default.close_pool()
 
 
 def seen(site, path, at=NOON) -> tuple[int, bool]:
