@@ -9,10 +9,15 @@ from django.http import QueryDict
 from django.http.request import split_domain_port, validate_host
 from django.utils.http import is_same_domain
 
+from .encoding import negotiated
+
 Environ = dict[str, Any]
 METHODS = frozenset({"GET", "HEAD"})
-# Ways in which a host may be written; more are not remembered.
-_MOST_HOSTS = 1_000
+# How many ways of writing a host or what a browser accepts are remembered, and of how many characters.
+_MOST = 1_000
+_LONGEST = 200
+# Characters of a path and its query: no page of ours has so long an address.
+_LONGEST_ADDRESS = 1_000
 
 
 class Asked:
@@ -36,6 +41,8 @@ class Asked:
         self._params_of = params_of
         # By a host as requests write it: the pattern in the settings that lets it in.
         self.hosts: dict[str | None, str] = {}
+        # By what browsers say that they accept: the encoding for it.
+        self.encodings: dict[str | None, str] = {}
 
     def is_passed(self, environ: Environ) -> bool:
         """Whether the path is one that needs no database, static files above all."""
@@ -49,11 +56,13 @@ class Asked:
         """What the page is kept under, or None for whatever is not for the store."""
         if environ["REQUEST_METHOD"] not in METHODS or self.is_passed(environ) or not self.is_secure(environ):
             return None
+        path, query = environ["PATH_INFO"], environ.get("QUERY_STRING", "")
+        if len(path) + len(query) > _LONGEST_ADDRESS:
+            return None
         host = self._host(environ.get("HTTP_HOST"))
         declared = None if host is None else self._params_of(get_path_info(environ))
         if declared is None:
             return None
-        path, query = environ["PATH_INFO"], environ.get("QUERY_STRING")
         if not (query and declared):
             return host, path
         try:
@@ -72,6 +81,22 @@ class Asked:
         if not domain or not validate_host(domain, self._allowed):
             return None
         pattern = next(one for one in self._allowed if one == "*" or is_same_domain(domain, one.lower()))
-        if len(self.hosts) < _MOST_HOSTS:
-            self.hosts[written] = pattern
+        _remember(self.hosts, written, pattern)
         return pattern
+
+    def encoding(self, environ: Environ) -> str:
+        """In which encoding the answer goes out."""
+        accepted = environ.get("HTTP_ACCEPT_ENCODING")
+        found = self.encodings.get(accepted)
+        if found is None:
+            found = negotiated(accepted)
+            _remember(self.encodings, accepted, found)
+        return found
+
+
+def _remember(known: dict[str | None, str], written: str | None, meant: str) -> None:
+    """So that the next request needs one look; what is made up pushes nothing out for long."""
+    if len(known) >= _MOST:
+        known.clear()
+    if len(written or "") <= _LONGEST:
+        known[written] = meant

@@ -1,7 +1,6 @@
 """In which form a body goes out: brotli, gzip or as it is, by what the reader's browser accepts (RFC 9110, 12.5.3)."""
 
 import gzip
-from functools import lru_cache
 
 import brotli
 
@@ -24,7 +23,6 @@ def compressed(body: bytes, encoding: str) -> bytes:
     return gzip.compress(body, compresslevel=7, mtime=0) if encoding == GZIP else body
 
 
-@lru_cache(maxsize=1_000)
 def negotiated(accepted: str | None) -> str:
     """The encoding for an Accept-Encoding, None where there is none. One that accepts nothing of ours gets the body as it is."""
     if accepted is None:

@@ -39,11 +39,11 @@ class Page:
     """A page in every form it was asked for.
 
     It is true until `moment` (something on it begins or ends) and made anew after `until` (it is old). Past `ends` it is
-    shown in no case. `ready_until` bounds the replies that are ready.
+    shown in no case.
     """
 
     __slots__ = (
-        "_body", "_bodies", "_fixed", "_is_shared", "_own_etag", "at", "ends", "keys", "kind", "moment", "ready_until", "replies", "size",
+        "_body", "_bodies", "_fixed", "_is_shared", "_own_etag", "at", "ends", "keys", "kind", "moment", "ready", "size",
         "status", "until", "used",
     )  # fmt: skip
 
@@ -53,8 +53,8 @@ class Page:
         self.status, self.keys, self.at, self.moment, self.ends = status, keys, at, moment, ends
         self.until = self.used = at
         self.kind = ""
-        self.ready_until = 0.0
-        self.replies: dict[str, Reply] = {}
+        # Until when, and by encoding, replies are ready: in one, for threads that come between.
+        self.ready: tuple[float, dict[str, Reply]] = (0.0, {})
         self._fixed = [line for line in headers if line[0].lower() not in _NOT_KEPT]
         self._is_shared = not any(name == "Cache-Control" and value == "no-store" for name, value in headers)
         self._own_etag = next((value for name, value in headers if name.lower() == "etag"), "")
@@ -63,24 +63,21 @@ class Page:
         self._bodies = {IDENTITY: body} if compressible(content_type, body) else None
         self.size = len(body) + 120 * len(keys) + sum(len(name) + len(value) + 150 for name, value in headers) + 1_000
 
-    def form(self, encoding: str) -> str:
-        """The encoding that a reader gets who would like that one."""
-        return IDENTITY if self._bodies is None else encoding
-
     def reply(self, encoding: str, now: float) -> Reply:
         """The answer in that encoding, made once and kept while it is right to the second."""
-        if now >= self.ready_until:
-            steady = self.moment - SHARED_FOR
-            until = min(self.until, steady) if now < steady else self.until
-            # In the last minute before the moment a reply is right for a second, and so is one of a page grown old.
-            self.replies = {}
-            self.ready_until = min(self.moment, until if now < min(until, steady) else now + 1)
-        reply = self.replies.get(encoding)
+        until, replies = self.ready
+        if now >= until:
+            self.ready = until, replies = self._ready_until(now), {}
+        reply = replies.get(encoding)
         if reply is None:
-            left = self.moment - self.ready_until
-            reply = self._made(encoding, [("Cache-Control", shared_for(left) if self._is_shared else _NOBODY)])
-            self.replies[encoding] = reply
+            said = shared_for(self.moment - until) if self._is_shared else _NOBODY
+            reply = replies[encoding] = self._made(encoding, [("Cache-Control", said)])
         return reply
+
+    def _ready_until(self, now: float) -> float:
+        """Until when a reply made now is right: in the last minute before the moment, and of a page grown old, for a second."""
+        steady = min(self.until, self.moment - SHARED_FOR)
+        return steady if now < steady else min(self.moment, now + 1)
 
     def stale_reply(self, encoding: str, now: float) -> Reply:
         """The answer while the page can't be made anew: it says so, and nobody may keep it."""
@@ -92,7 +89,7 @@ class Page:
         return self._made(encoding, said)
 
     def _made(self, encoding: str, said: Headers) -> Reply:
-        form = self.form(encoding)
+        form = IDENTITY if self._bodies is None else encoding
         body = self._in_form(form)
         headers = [*self._fixed, *said, ("Content-Length", str(len(body)))]
         if self._bodies is not None:

@@ -9,7 +9,6 @@ from articles.tools.clock import seconds
 
 from .ahead import Ahead
 from .asked import METHODS, Asked, Environ
-from .encoding import negotiated
 from .flights import Flight, Flights
 from .follower import Follower
 from .page import Page, Reply, unchanged
@@ -52,15 +51,16 @@ class PageStore:
         self.follower = Follower(counter, self._tell, lock=self._lock)
         self._renders = Renders(django, ahead)
         # Bound once, for the way that most requests take.
-        self._pages, self._hosts = self.shelves.pages, asked.hosts
+        self._pages, self._hosts, self._encodings = self.shelves.pages, asked.hosts, asked.encodings
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         follower = self.follower
         if follower.counter.cell[0] == follower.seen and not environ.get("QUERY_STRING"):
             page = self._pages.get((self._hosts.get(environ.get("HTTP_HOST")), environ["PATH_INFO"]))
-            if page is not None and (now := seconds()) < page.ready_until and self._asked.is_secure(environ):
-                reply = page.replies.get(negotiated(environ.get("HTTP_ACCEPT_ENCODING")))
-                if reply is not None and environ["REQUEST_METHOD"] in METHODS:
+            if page is not None and environ["REQUEST_METHOD"] in METHODS and self._asked.is_secure(environ):
+                until, replies = page.ready
+                reply = replies.get(self._encodings.get(environ.get("HTTP_ACCEPT_ENCODING")))
+                if reply is not None and (now := seconds()) < until:
                     page.used = now
                     return _sent(reply, environ, start_response)
         return self._answer(environ, start_response)
@@ -130,7 +130,7 @@ class PageStore:
     ) -> Iterable[bytes]:
         size = page.size
         page.used = now
-        reply = page.reply(page.form(negotiated(environ.get("HTTP_ACCEPT_ENCODING"))), now)
+        reply = page.reply(self._asked.encoding(environ), now)
         if page.size != size:
             with self._lock:
                 self.shelves.measure(name)
@@ -142,7 +142,7 @@ class PageStore:
         if page is not None and not self.follower.blind:
             true_until = min(page.moment, self.follower.lost_since, now)
             if now < min(true_until + self._stale_for, page.ends):
-                reply = page.stale_reply(negotiated(environ.get("HTTP_ACCEPT_ENCODING")), now)
+                reply = page.stale_reply(self._asked.encoding(environ), now)
                 return _sent(reply, environ, start_response)
         return self._turned_away(environ, start_response)
 

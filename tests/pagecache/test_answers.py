@@ -189,3 +189,16 @@ def test_a_page_of_more_keys_than_a_header_holds_is_for_our_store_alone(site, pa
     answer = site.ask("/")
 
     assert (answer.headers["Cache-Control"], site.made("/")) == ("private, max-age=0, no-store", 0)
+
+
+def test_what_requests_make_up_is_not_remembered(site, paper):
+    for number in range(1_100):
+        site.ask("/", accept_encoding=f"gzip;q=0.{number}")
+    long = "x" * 5_000
+
+    site.ask(f"/{long}/")
+    site.ask("/", accept_encoding=long)
+    site.ask(f"/?before={long}")
+
+    assert (len(site.store.shelves.pages), len(site.store._encodings) <= 1_000) == (1, True)
+    assert max(len(accepted or "") for accepted in site.store._encodings) < 200
