@@ -15,10 +15,10 @@ from articles.pagecache.store import Bounds, PageStore
 from .errors import closed
 
 
-def in_front_of(django: Callable) -> Callable:
-    """Django's application with the store in front; itself when PAGE_STORE_BYTES is 0."""
+def in_front_of(django: Callable) -> PageStore | None:
+    """The store in front of Django's application; None when PAGE_STORE_BYTES is 0."""
     if not settings.PAGE_STORE_BYTES:
-        return django
+        return None
     asked = Asked(
         hosts=settings.ALLOWED_HOSTS,
         https_only=settings.SECURE_SSL_REDIRECT,

@@ -13,6 +13,7 @@ try:
     # Only now that the apps are loaded.
     from .page_store import in_front_of
 
-    application = in_front_of(django)
+    store = in_front_of(django)
+    application = store.application if store else django
 except ImproperlyConfigured as wrong:
     sys.exit(f"{wrong}")

@@ -36,7 +36,7 @@ class Asked:
         params_of: Callable[[str], tuple[str, ...] | None],
     ) -> None:
         self._allowed = list(hosts)
-        self._https_only = https_only
+        self.https_only = https_only
         self._passed = tuple(passed)
         self._params_of = params_of
         # By a host as requests write it: the pattern in the settings that lets it in.
@@ -50,13 +50,13 @@ class Asked:
 
     def is_secure(self, environ: Environ) -> bool:
         """Whether the request came as it must; the others Django sends elsewhere."""
-        return not self._https_only or environ.get("HTTP_X_FORWARDED_PROTO") == "https"
+        return not self.https_only or environ.get("HTTP_X_FORWARDED_PROTO") == "https"
 
     def name(self, environ: Environ) -> Hashable | None:
         """What the page is kept under, or None for whatever is not for the store."""
         if environ["REQUEST_METHOD"] not in METHODS or self.is_passed(environ) or not self.is_secure(environ):
             return None
-        path, query = environ["PATH_INFO"], environ.get("QUERY_STRING", "")
+        path, query = environ["PATH_INFO"], environ["QUERY_STRING"]
         if len(path) + len(query) > _LONGEST_ADDRESS:
             return None
         host = self._host(environ.get("HTTP_HOST"))

@@ -8,7 +8,7 @@ from threading import RLock
 from articles.tools.clock import seconds
 
 from .ahead import Ahead
-from .asked import METHODS, Asked, Environ
+from .asked import Asked, Environ
 from .flights import Flight, Flights
 from .follower import Follower
 from .page import Page, Reply, unchanged
@@ -50,20 +50,36 @@ class PageStore:
         self._flights = Flights()
         self.follower = Follower(counter, self._tell, lock=self._lock)
         self._renders = Renders(django, ahead)
-        # Bound once, for the way that most requests take.
-        self._pages, self._hosts, self._encodings = self.shelves.pages, asked.hosts, asked.encodings
+        self.application = self._ready_made()
 
-    def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
-        follower = self.follower
-        if follower.counter.cell[0] == follower.seen and not environ.get("QUERY_STRING"):
-            page = self._pages.get((self._hosts.get(environ.get("HTTP_HOST")), environ["PATH_INFO"]))
-            if page is not None and environ["REQUEST_METHOD"] in METHODS and self._asked.is_secure(environ):
-                until, replies = page.ready
-                reply = replies.get(self._encodings.get(environ.get("HTTP_ACCEPT_ENCODING")))
-                if reply is not None and (now := seconds()) < until:
-                    page.used = now
-                    return _sent(reply, environ, start_response)
-        return self._answer(environ, start_response)
+    def _ready_made(self) -> Callable[[Environ, StartResponse], Iterable[bytes]]:
+        """What the web server calls: the short way for a page that is there and ready, for all else `_answer`.
+
+        A function and not a method, and all in one, because this is what a request costs.
+        """
+        follower, counter, long_way = self.follower, self.follower.counter, self._answer
+        pages, hosts, encodings = self.shelves.pages, self._asked.hosts, self._asked.encodings
+        is_open = not self._asked.https_only
+
+        def application(environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+            if counter.cell[0] == follower.seen and environ["REQUEST_METHOD"] == "GET" and not environ["QUERY_STRING"]:
+                get = environ.get
+                page = pages.get((hosts.get(get("HTTP_HOST")), environ["PATH_INFO"]))
+                if page is not None and (is_open or get("HTTP_X_FORWARDED_PROTO") == "https"):
+                    until, replies = page.ready
+                    reply = replies.get(encodings.get(get("HTTP_ACCEPT_ENCODING")))
+                    if reply is not None and (now := seconds()) < until:
+                        page.used = now
+                        status, headers, body, etag, not_modified = reply
+                        known = get("HTTP_IF_NONE_MATCH")
+                        if known is None or not unchanged(etag, known):
+                            start_response(status, headers)
+                            return body
+                        start_response("304 Not Modified", not_modified)
+                        return []
+            return long_way(environ, start_response)
+
+        return application
 
     def _answer(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """The long way: whatever is not there and ready."""
@@ -76,7 +92,7 @@ class PageStore:
         while True:
             if self.follower.lost:
                 return self._stale(name, environ, start_response)
-            now, page = seconds(), self._pages.get(name)
+            now, page = seconds(), self.shelves.pages.get(name)
             if page is not None and now < page.until:
                 return self._kept(name, page, now, environ, start_response)
             with self._lock:
@@ -138,7 +154,7 @@ class PageStore:
 
     def _stale(self, name: Hashable, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """What is stored, said to be old, as long as it may be shown; else that the paper is closed."""
-        now, page = seconds(), self._pages.get(name)
+        now, page = seconds(), self.shelves.pages.get(name)
         if page is not None and not self.follower.blind:
             true_until = min(page.moment, self.follower.lost_since, now)
             if now < min(true_until + self._stale_for, page.ends):

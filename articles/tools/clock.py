@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, date, datetime, time, timedelta
-from time import time_ns
+from time import time as system_seconds
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.utils import timezone
@@ -29,7 +29,7 @@ def now() -> datetime:
 def seconds() -> float:
     """The same moment in seconds since 1970, for what asks thousands of times a second."""
     at = _fixed.get()
-    return time_ns() / 1e9 if at is None else at.timestamp()
+    return system_seconds() if at is None else at.timestamp()
 
 
 @contextmanager

@@ -32,9 +32,9 @@ def differing(site: Site, steps: Iterator[Step]) -> dict[str, list[str]]:
 
 def look(site: Site, at) -> list[str]:
     """The pages of which the stored one is not what Django makes."""
-    store, site.store = site.store, site.django.application
+    site.application = site.django.application
     made = {path: site.ask(path, at) for path in PAGES}
-    site.store = store
+    site.application = site.store.application
     return [path for path in PAGES if same(site.ask(path, at)) != same(made[path])]
 
 

@@ -42,6 +42,7 @@ class Site:
     def __init__(self, django=None) -> None:
         self.django = django or Django()
         self.store: PageStore = in_front_of(self.django)
+        self.application = self.store.application
 
     def ask(self, path: str, at: datetime = NOON, *, method: str = "GET", **headers: str) -> Answer:
         """What the path answers at the moment; headers are given as `accept_encoding="gzip"`."""
@@ -58,7 +59,7 @@ class Site:
             assert len(names) == len(set(names)), f"a header twice: {headers}"
             started.update(status=int(status.split()[0]), headers=dict(headers))
 
-        body = self.store(environ, start_response)
+        body = self.application(environ, start_response)
         try:
             return Answer(body=b"".join(body), **started)
         finally:
