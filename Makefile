@@ -2,6 +2,8 @@
 # requirements change; uv is used where there is one, else Python's own venv and pip.
 
 PYTHON := .venv/bin/python
+IMPRINT = Published by the Ellermouth Pilot Trust, The Old Chandlery, 3 Custom House Quay, Ellermouth. \
+	Editor: Agnes Corrigan. If we have got something wrong, tell us and we will say so: corrections@ellermouthpilot.example.
 PG_URL = postgres://postgres@127.0.0.1/newsroom_tests
 
 .PHONY: help demo run test test-all lint requirements serving tools
@@ -17,7 +19,8 @@ help:
 demo: serving
 	@mkdir -p var
 	@DATABASE_URL="$${DATABASE_URL:-sqlite:///var/demo.sqlite3}" MEDIA_ROOT="$${MEDIA_ROOT:-var/demo-media}" \
-	SITE_NAME="$${SITE_NAME:-The Ellermouth Pilot}" exec $(PYTHON) manage.py demo $(ARGS)
+	SITE_NAME="$${SITE_NAME:-The Ellermouth Pilot}" SITE_TAGLINE="$${SITE_TAGLINE:-For both sides of the river}" \
+	SITE_IMPRINT="$${SITE_IMPRINT:-$(IMPRINT)}" exec $(PYTHON) manage.py demo $(ARGS)
 
 run: serving
 	@exec $(PYTHON) manage.py serve

@@ -8,6 +8,7 @@ from articles.public.front import front
 from articles.public.parts import FourDigits, TwoDigits
 from articles.public.people import people, person
 from articles.public.pictures import picture
+from articles.public.robots import robots
 from articles.public.section import section
 from articles.public.story import story, story_history
 from articles.public.tag import tag
@@ -19,6 +20,7 @@ app_name = "articles"
 _STORY = "<slug:section>/<yyyy:year>/<dd:month>/<dd:day>/<slug:slug>/"
 urlpatterns = [
     path("", front, name="front"),
+    path("robots.txt", robots, name="robots"),
     path("people/", people, name="people"),
     path("people/<slug:slug>/", person, name="person"),
     path("tags/<slug:slug>/", tag, name="tag"),

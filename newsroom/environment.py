@@ -16,9 +16,15 @@ _YES_NO = {"true": True, "yes": True, "1": True, "on": True, "false": False, "no
 _HOST_NAME = r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\.?"
 
 
-def text(name: str, default: str = "") -> str:
-    """The variable's value without white space around it; the default when it is not set or empty."""
-    return os.environ.get(name, "").strip() or default
+def text(name: str, default: str = "", *, most: int | None = None) -> str:
+    """The variable's value without white space around it; the default when it is not set or empty.
+
+    ImproperlyConfigured for one of more than `most` characters.
+    """
+    value = os.environ.get(name, "").strip() or default
+    if most is not None and len(value) > most:
+        raise ImproperlyConfigured(f"{name} has {len(value)} characters; it may have {most}.")
+    return value
 
 
 def yes_no(name: str, *, default: bool) -> bool:

@@ -14,7 +14,9 @@ HOST = environment.listening_host("HOST", "127.0.0.1")
 PORT = environment.whole_number("PORT", default=8000, least=1, most=65535)
 WORKERS = environment.whole_number("WORKERS", default=2, least=1, most=64)
 SITE_URL = environment.web_address("SITE_URL", f"http://localhost:{PORT}")
-SITE_NAME = environment.text("SITE_NAME", "The Newsroom")
+SITE_NAME = environment.text("SITE_NAME", "The Newsroom", most=80)
+SITE_TAGLINE = environment.text("SITE_TAGLINE", most=120)
+SITE_IMPRINT = environment.text("SITE_IMPRINT", most=1_000)
 ALLOWED_HOSTS = environment.host_names(
     "ALLOWED_HOSTS", ",".join(dict.fromkeys(["localhost", "127.0.0.1", environment.host_of(SITE_URL)]))
 )
@@ -102,7 +104,7 @@ STORAGES = {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
         "OPTIONS": {"location": MEDIA_ROOT / "renditions", "base_url": None, "allow_overwrite": True},
     },
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "newsroom.static.Storage"},
 }
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}

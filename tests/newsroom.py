@@ -71,6 +71,11 @@ class Newsroom:
         options.setdefault("by", self.editor)
         return publish(story, version=story.version, at=at, **options)
 
+    def update(self, story: Story, *, at: datetime | None = None, **options: Any) -> Outcome:
+        """Publish once more, with another kicker: an update with nothing new for readers is refused."""
+        self.rewrite(story, kicker=f"Version {Story.objects.get(pk=story.pk).version + 1}")
+        return self.publish(story, at=at, **options)
+
     def rewrite(self, story: Story, **copy: Any) -> Story:
         """Save the working copy with these fields changed."""
         return write([(Story.objects.get(pk=story.pk), copy)], by=self.reporter)[0]

@@ -13,6 +13,8 @@ for _name in (
     "DEBUG",
     "SITE_URL",
     "SITE_NAME",
+    "SITE_TAGLINE",
+    "SITE_IMPRINT",
     "ALLOWED_HOSTS",
     "HOST",
     "PORT",

@@ -17,7 +17,7 @@ from articles.stories.models import Story
 
 from .calendar import Calendar
 from .filed import Event, Filed
-from .markup import to_html
+from .markup import pictures_in, to_html
 from .staff import EDITOR, NEWS_EDITOR, SUB
 
 _CORRECTIONS = {"correct": "correction", "clarify": "clarification", "legal": "legal"}
@@ -33,6 +33,7 @@ class Desk:
     tags: dict[str, int]
     people: dict[str, int]
     pictures: dict[str, int]
+    alts: dict[str, str]
     stories: dict[str, Story] = field(default_factory=dict)
     texts: dict[str, dict[str, str]] = field(default_factory=dict)
 
@@ -84,7 +85,7 @@ class Desk:
         self.texts[filed.key] = after
         changed = {name: text for name, text in after.items() if text != before[name]}
         if "body" in changed:
-            changed["body"] = to_html(changed["body"], self.people)
+            changed["body"] = to_html(changed["body"], self.people, self.pictures)
         return changed
 
     def _writer(self, filed: Filed) -> User:
@@ -95,7 +96,7 @@ class Desk:
         plain = ("catchline", "headline", "web_headline", "kicker", "standfirst", "kind_of_work")
         return {name: getattr(filed, name) for name in plain} | {
             "slug": filed.key,
-            "body": to_html(filed.body, self.people),
+            "body": to_html(filed.body, self.people, self.pictures),
             "section": self.sections[filed.section],
             "credits": self._credits(filed),
             "people": [
@@ -103,13 +104,17 @@ class Desk:
                 for line in filed.people
             ],
             "tags": [self.tags[key] for key in filed.tags],
-            "pictures": [
-                {"picture": self.pictures[key], "place": "lead", "alt": filed.picture_alt, "caption": ""}
-                for key in (filed.picture,)
-                if key
-            ],
+            "pictures": self._pictures(filed),
             "links": [self.stories[key].pk for key in filed.further if key in self.stories],
         }
+
+    def _pictures(self, filed: Filed) -> list[dict[str, Any]]:
+        lines = [(filed.picture, "lead", filed.picture_alt, filed.picture_caption)] if filed.picture else []
+        lines += [(key, "body", filed.body_alts.get(key) or self.alts[key], "") for key in pictures_in(filed.body)]
+        return [
+            {"picture": self.pictures[key], "place": place, "alt": alt, "caption": caption}
+            for key, place, alt, caption in lines
+        ]
 
     def _credits(self, filed: Filed) -> list[dict[str, Any]]:
         lines = [(self.people[key], None, "words") for key in filed.byline]

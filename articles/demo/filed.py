@@ -1,7 +1,7 @@
 """The demo's paper as it lies in `paper/`: TOML for records, one text file a story, a header between +++ and the body."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,10 @@ class Event:
 
 @dataclass(frozen=True)
 class Filed:
-    """One story by its key. Days are counted from today; people, tags, pictures and other stories are named by their keys."""
+    """One story by its key. Days are counted from today; people, tags, pictures and other stories are named by their keys.
+
+    `body_alts` has the alternative text of each picture in the body that does not go by its own.
+    """
 
     key: str
     day: int
@@ -43,6 +46,8 @@ class Filed:
     standfirst: str = ""
     picture: str = ""
     picture_alt: str = ""
+    picture_caption: str = ""
+    body_alts: dict[str, str] = field(default_factory=dict)
     further: tuple[str, ...] = ()
     status: str = ""
     copy_status: str = ""

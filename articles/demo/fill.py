@@ -38,13 +38,15 @@ def _fill(drawn: Mapping[str, bytes]) -> None:
     first = min(calendar.moment(story.day, story.time) for story in stories)
     with clock.fixed(first - timedelta(days=7)):
         users = add_staff({person["key"]: person["name"] for person in filed.records("person")})
-        librarian = users[LIBRARIAN]
+        librarian, words = users[LIBRARIAN], filed.scenes()
+        pictures = hang(drawn, words, by=librarian)
         desk = Desk(
             calendar,
             users,
             sections=add_sections(by=users[EDITOR]),
             tags=add_tags(by=librarian),
-            people=add_people(calendar, users, by=librarian),
-            pictures=hang(drawn, filed.scenes(), by=librarian),
+            people=add_people(calendar, users, pictures, by=librarian),
+            pictures=pictures,
+            alts={key: entry["alt"] for key, entry in words.items()},
         )
     chronicle.run(desk, stories, now=now)

@@ -33,7 +33,13 @@ def hang(drawn: Mapping[str, bytes], words: Mapping[str, Mapping[str, str]], *, 
     return {
         key: take_in(
             BytesIO(file), by=by, caption=words[key]["caption"], credit=words[key]["credit"],
-            creator=words[key]["credit"], outside_id=key,
+            creator=words[key]["credit"], outside_id=key, focal_x=_focal(words[key])[0], focal_y=_focal(words[key])[1],
         ).pk
         for key, file in drawn.items()
     }  # fmt: skip
+
+
+def _focal(words: Mapping[str, str]) -> tuple[int, int]:
+    """The point that crops keep in sight, in per cent: the middle, unless the words say otherwise."""
+    across, down = words.get("focal", "50 50").split()
+    return int(across), int(down)

@@ -8,18 +8,28 @@ from itertools import groupby
 _PERSON = re.compile(r"\[([^\]]+)\]\(person:([a-z0-9-]+)\)")
 _STRONG = re.compile(r"\*\*(.+?)\*\*")
 _EM = re.compile(r"\*(.+?)\*")
+_PICTURE = re.compile(r"\[picture:([a-z0-9-]+)(?: \| (.+))?\]")
 _OPENINGS = ("## ", ">> ", "> ", "- ", "| ")
 
 
-def to_html(text: str, people: Mapping[str, int]) -> str:
+def pictures_in(text: str) -> list[str]:
+    """The keys of the pictures that stand in the body, in order."""
+    return [found[1] for line in text.splitlines() if (found := _PICTURE.fullmatch(line))]
+
+
+def to_html(text: str, people: Mapping[str, int], pictures: Mapping[str, int]) -> str:
     """Paragraphs parted by blank lines; crossheads `##`, block quotes `>`, pull quotes `>>`, lists `-`, rules `---`, tables `|`.
 
-    `people` gives the number for each key in a link to a person. Raises KeyError for a key that is not among them.
+    A line `[picture:key | caption]` of its own is a picture, under its own caption if none is given. `people` and `pictures`
+    give the number for each key. Raises KeyError for a key that is not among them.
     """
     return "".join(
-        _block(opening, list(lines), people)
+        _figure(found, people, pictures)
+        if (found := _PICTURE.fullmatch(part.strip()))
+        else "".join(
+            _block(opening, list(lines), people) for opening, lines in groupby(part.strip().splitlines(), key=_opening)
+        )
         for part in text.split("\n\n")
-        for opening, lines in groupby(part.strip().splitlines(), key=_opening)
     )
 
 
@@ -43,6 +53,11 @@ def _block(opening: str, lines: list[str], people: Mapping[str, int]) -> str:
         case "---":
             return "<hr>"
     return _paragraph(words)
+
+
+def _figure(found: re.Match[str], people: Mapping[str, int], pictures: Mapping[str, int]) -> str:
+    caption = f"<figcaption>{_inline(found[2], people)}</figcaption>" if found[2] else ""
+    return f'<figure data-picture="{pictures[found[1]]}">{caption}</figure>'
 
 
 def _paragraph(lines: list[str]) -> str:

@@ -40,10 +40,10 @@ def add_tags(*, by: User) -> dict[str, int]:
     return {key: tag.pk for key, tag in added.items()}
 
 
-def add_people(calendar: Calendar, users: dict[str, User], *, by: User) -> dict[str, int]:
-    """Store the people, staff tied to their users; their numbers by key."""
+def add_people(calendar: Calendar, users: dict[str, User], pictures: dict[str, int], *, by: User) -> dict[str, int]:
+    """Store the people, staff tied to their users and with the portraits there are; their numbers by key."""
     entries = records("person")
-    made = [_person(entry, calendar, users) for entry in entries]
+    made = [_person(entry, calendar, users, pictures) for entry in entries]
     added = dict(zip((entry["key"] for entry in entries), people.add_many(made, by=by), strict=True))
     for entry in entries:
         person = added[entry["key"]]
@@ -52,10 +52,13 @@ def add_people(calendar: Calendar, users: dict[str, User], *, by: User) -> dict[
     return {key: person.pk for key, person in added.items()}
 
 
-def _person(entry: dict[str, Any], calendar: Calendar, users: dict[str, User]) -> Person:
+def _person(entry: dict[str, Any], calendar: Calendar, users: dict[str, User], pictures: dict[str, int]) -> Person:
     words = {name: entry.get(name, "") for name in ("sort_name", "staff_note", "summary", "biography")}
     dates = {name: calendar.date(entry.get(name, "")) for name in ("born", "died")}
-    return Person(name=entry["name"], slug=entry["key"], user=users.get(entry["key"]), **words, **dates)
+    portrait = pictures.get(f"portrait-{entry['key']}")
+    return Person(
+        name=entry["name"], slug=entry["key"], user=users.get(entry["key"]), portrait_id=portrait, **words, **dates
+    )
 
 
 def _role(person: Person, role: dict[str, Any], calendar: Calendar) -> Role:

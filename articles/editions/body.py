@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable
 
+from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 _PERSON = re.compile(r'<a(?=[^>]* data-person="(\d+)")[^>]*>(.*?)</a>', re.DOTALL)
 _PICTURE = re.compile(r'<figure data-picture="(\d+)">(.*?)</figure>', re.DOTALL)
@@ -36,4 +38,8 @@ def render(
     def picture(found: re.Match[str]) -> str:
         return figure(int(found[1]), found[2]) or ""
 
-    return mark_safe(_PICTURE.sub(picture, _PERSON.sub(link, body)))  # noqa: S308
+    html = _PICTURE.sub(picture, _PERSON.sub(link, body))
+    # A table wider than the column scrolls by itself, for the keyboard too (WCAG 2.1.1).
+    label = escape(_("Table"))
+    html = html.replace("<table>", f'<div class="table" role="region" tabindex="0" aria-label="{label}"><table>')
+    return mark_safe(html.replace("</table>", "</table></div>"))  # noqa: S308

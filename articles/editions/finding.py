@@ -105,17 +105,17 @@ def find_tag(path: str, at: datetime) -> FoundRecord[TagPage]:
         _at_path(Tag, Kind.TAG, path)
         .order_by("pk")
         .annotate(named=named_tag(at))
-        .values_list("pk", "name", "slug", "state", "named", "kind", "scope_note")
+        .values_list("pk", "name", "slug", "state", "named", "kind")
         .first()
     )
     if row is None:
         return FoundRecord(Answer.UNKNOWN)
-    number, name, slug, state, named, kind, scope_note = row
+    number, name, slug, state, named, kind = row
     note(record_key("tag", number), list_key("tag", number))
     if state != State.PUBLIC or not named:
         return FoundRecord(Answer.UNKNOWN)
     now_at = record_path(Kind.TAG, slug)
-    page = TagPage(number, name, now_at, kind, str(TagKind(kind).label), scope_note)
+    page = TagPage(number, name, now_at, kind, str(TagKind(kind).label))
     return FoundRecord(Answer.SHOWN if now_at == path else Answer.MOVED, page)
 
 

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from django.db.models import Q, QuerySet
 
 from articles.pagecache.keys import FRONT, list_key, note, story_key
 from articles.pictures.models import Picture
+from articles.tools import clock
 from articles.tools.refusal import Refusal
 
 from .models import Edition, EditionCredit, EditionPerson, EditionSection, EditionTag
@@ -17,7 +18,7 @@ from .words import KindOfWork
 
 PAGE = 30
 _CURSOR = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6})Z-([0-9]{1,18})")
-_CARD = (
+CARD_COLUMNS = (
     "story_number", "path", "headline", "kicker", "standfirst", "kind_of_work", "section_number",
     "first_published_at", "updated_at", "pictures",
 )  # fmt: skip
@@ -41,6 +42,11 @@ class Card:
     first_published_at: datetime
     updated_at: datetime | None
     picture: PictureShown | None
+
+    @property
+    def day(self) -> date:
+        """The day of the paper's zone on which it was first published."""
+        return clock.day_of(self.first_published_at)
 
     @property
     def kind_label(self) -> str:
@@ -122,19 +128,28 @@ def leads_of(editions: Iterable[Edition]) -> dict[int, dict]:
 
 
 def cards_of(
-    editions: Iterable[Edition], *, at: datetime, pictures: dict[int, Picture] | None = None
+    editions: Iterable[Edition],
+    *,
+    at: datetime,
+    pictures: dict[int, Picture] | None = None,
+    besides: Iterable[int] = (),
 ) -> tuple[Card, ...]:
-    """The editions as cards, with their lead pictures in one query, or in none when `pictures` has them."""
+    """The editions as cards, with their lead pictures in one query, or in none when `pictures` has them.
+
+    No page shows one picture twice: the first card has it, or none when its number is among those `besides`.
+    """
     editions = list(editions)
     note(story_key(edition.story_number) for edition in editions)
     leads = leads_of(editions)
     if pictures is None:
         pictures = pictures_by_number((use["picture"] for use in leads.values()), at=at)
-    return tuple(_card(edition, leads.get(edition.story_number), pictures) for edition in editions)
+    left = {number: picture for number, picture in pictures.items() if number not in set(besides)}
+    return tuple(_card(edition, leads.get(edition.story_number), left) for edition in editions)
 
 
 def _card(edition: Edition, lead: dict | None, pictures: dict[int, Picture]) -> Card:
-    picture = pictures.get(lead["picture"]) if lead else None
+    """The edition as a card; its picture is taken out of those that are left for the page."""
+    picture = pictures.pop(lead["picture"], None) if lead else None
     return Card(
         number=edition.story_number,
         path=edition.path,
@@ -160,14 +175,14 @@ def _after(before: str) -> Q:
 def editions_of(editions: QuerySet, before: str, size: int) -> list[Edition]:
     """One page of the editions after the cursor, newest first, and one more where there is another page."""
     ordered = editions.filter(_after(before)).order_by("-first_published_at", "-story_number")
-    return list(ordered.only(*_CARD)[: size + 1])
+    return list(ordered.only(*CARD_COLUMNS)[: size + 1])
 
 
 def _linked(links: QuerySet, at: datetime, before: str | None, size: int) -> list[Edition]:
     if before is None:
         return []
     ordered = links.live(at).filter(_after(before)).order_by("-first_published_at", "-story_number")
-    rows = ordered.select_related("edition").only(*(f"edition__{name}" for name in _CARD))
+    rows = ordered.select_related("edition").only(*(f"edition__{name}" for name in CARD_COLUMNS))
     return [row.edition for row in rows[: size + 1]]
 
 
@@ -183,11 +198,11 @@ def _pages(
     shown = [(editions[:size], len(editions) > size) for editions in lists]
     leads = (use["picture"] for editions, _more in shown for use in leads_of(editions).values())
     pictures = pictures_by_number([*leads, *also], at=at)
-    pages = (
+    pages = tuple(
         CardPage(
             cards_of(editions, at=at, pictures=pictures),
             cursor(editions[-1].first_published_at, editions[-1].story_number) if more else "",
         )
         for editions, more in shown
     )
-    return tuple(pages), pictures
+    return pages, pictures

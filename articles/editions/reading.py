@@ -1,10 +1,13 @@
 """A story as a reader reads it: a plain value that the story template takes, from an edition or from the working copy."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
+from operator import or_
 
+from django.db.models import Q, QuerySet, Subquery
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -16,7 +19,7 @@ from articles.tools import clock
 from .body import people_in, pictures_in, render
 from .content import Content, PictureUse, from_edition
 from .lists import Card, cards_of, leads_of
-from .models import Edition
+from .models import Edition, EditionSection, EditionTag
 from .records import (
     PersonShown,
     PictureShown,
@@ -32,9 +35,11 @@ from .records import (
 from .words import WANTS_NOTE, Change, KindOfWork, Part, Place, Withheld, Work
 
 _MOST_LINES = 200
+# How many further stories a page has, at least, where there are as many.
+FURTHER = 3
 _FIGCAPTION = re.compile(r"</?figcaption>")
-# How wide a picture in the column stands; static/public/layout.css has the same.
-BODY_SIZES = "(min-width: 46rem) 42rem, 100vw"
+# How wide a picture in the column stands; static/public/story.css has the same.
+BODY_SIZES = "(min-width: 46rem) 40rem, 100vw"
 
 
 @dataclass(frozen=True)
@@ -126,7 +131,7 @@ def read_content(
         [*(line.person for line in content.people), *(c.person for c in credits if c.person), *in_body]
     )
     tags = tags_shown([*content.tags, *(line.organisation for line in credits if line.organisation)])
-    notes, further = _notes_and_further(number, content.links, at=at)
+    notes, further = _notes_and_further(number, content.links, tags=content.tags, section=content.section, at=at)
     uses = {use.picture: use for use in content.pictures if use.place == Place.BODY}
     lead = next((use for use in content.pictures if use.place == Place.LEAD), None)
     leads_of_further = (use["picture"] for use in leads_of(further).values())
@@ -179,7 +184,7 @@ def read_content(
         tags=tuple(tags[pk] for pk in content.tags if pk in tags),
         lead=_shown(pictures.get(lead.picture), lead) if lead else None,
         notes=notes,
-        further=cards_of(further, at=at, pictures=pictures),
+        further=cards_of(further, at=at, pictures=pictures, besides=[lead.picture] if lead else []),
         first_published_at=first_published_at,
         updated_at=updated_at,
         not_indexed=content.not_indexed,
@@ -187,25 +192,48 @@ def read_content(
 
 
 def _notes_and_further(
-    number: int, links: Iterable[int], *, at: datetime
+    number: int, links: Iterable[int], *, tags: Sequence[int], section: int, at: datetime
 ) -> tuple[tuple[NoteShown, ...], list[Edition]]:
-    """The notes that readers were given on this story, newest first, and the further stories, in one query over editions."""
+    """The notes that readers were given on this story, newest first, and the further stories, in one query over editions.
+
+    Those picked by hand come first; where they are fewer than FURTHER, the latest with the story's leading tag are added,
+    or with no tag those of its section.
+    """
     links = [pk for pk in links if pk != number]
-    note(story_key(pk) for pk in links)
     rows = Edition.objects.begun(at).filter(story_number=number, change__in=WANTS_NOTE)
     if links:
         rows = rows | Edition.objects.live(at).filter(story_number__in=links)
+    if len(links) < FURTHER:
+        like_it = EditionTag.objects.filter(tag=tags[0]) if tags else EditionSection.objects.filter(section=section)
+        rows = rows | Edition.objects.live(at).filter(_any_of(like_it.live(at).exclude(story_number=number)))
     # A withheld text is the whole edition but its moment, and so its note too.
     rows = rows.annotate(
         note_withheld=Edition.objects.withheld(Withheld.NOTE), text_withheld=Edition.objects.withheld(Withheld.TEXT)
     ).defer("body", "people", "credits", "tags")
-    notes, further = [], {}
+    notes, others = [], []
     for edition in rows.order_by("-live_from", "-number")[:_MOST_LINES]:
         if edition.story_number != number:
-            further[edition.story_number] = edition
+            others.append(edition)
         elif edition.note and not (edition.note_withheld or edition.text_withheld):
             notes.append(NoteShown(edition.change, note_label(edition.change), edition.note, edition.live_from))
-    return tuple(notes), [further[pk] for pk in links if pk in further]
+    return tuple(notes), _further(links, others)
+
+
+def _any_of(links: QuerySet) -> Q:
+    """Whether an edition is one of the newest few of the links: each found by itself, by index, on both databases."""
+    newest = links.order_by("-first_published_at", "-story_number").values("edition")
+    return reduce(or_, (Q(pk=Subquery(newest[place : place + 1])) for place in range(FURTHER)))
+
+
+def _further(links: list[int], others: list[Edition]) -> list[Edition]:
+    """Those picked by hand, in their order; then the newest of the others, up to FURTHER in all."""
+    found = {edition.story_number: edition for edition in others}
+    picked = [found.pop(pk) for pk in dict.fromkeys(links) if pk in found]
+    note(story_key(pk) for pk in links)
+    newest = sorted(
+        found.values(), key=lambda edition: (edition.first_published_at, edition.story_number), reverse=True
+    )
+    return picked + newest[: max(0, FURTHER - len(picked))]
 
 
 def note_label(change: str) -> str:
@@ -225,9 +253,10 @@ def _figure(picture: Picture | None, use: PictureUse | None, caption: str) -> Sa
     words = mark_safe(_FIGCAPTION.sub("", caption).strip()) or shown.caption  # noqa: S308
     credit = format_html('<span class="credit">{}</span>', shown.credit) if shown.credit else ""
     return format_html(
-        '<figure class="picture"><picture><source type="image/webp" srcset="{}" sizes="{}">'
+        '<figure class="picture{}"><picture><source type="image/webp" srcset="{}" sizes="{}">'
         '<img src="{}" srcset="{}" sizes="{}" width="{}" height="{}" alt="{}" loading="lazy">'
         "</picture>{}</figure>",
+        f" picture-{shown.shape}" if shown.shape else "",
         shown.webp,
         BODY_SIZES,
         shown.src,
@@ -236,5 +265,5 @@ def _figure(picture: Picture | None, use: PictureUse | None, caption: str) -> Sa
         shown.width,
         shown.height,
         shown.alt,
-        format_html("<figcaption>{} {}</figcaption>", words, credit) if words or credit else "",
+        format_html('<figcaption dir="auto">{} {}</figcaption>', words, credit) if words or credit else "",
     )

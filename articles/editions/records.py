@@ -14,6 +14,11 @@ from articles.pictures.models import Picture
 from articles.pictures.paths import rendition_path, srcset, widths_of
 from articles.tags.models import Section, Tag
 
+# How many section colours static/public/tokens.css has.
+HUES = 8
+IN_ORDER = ("order", "name", "pk")
+SECTION_COLUMNS = ("pk", "name", "slug", "parent_id", "description")
+
 
 @dataclass(frozen=True)
 class PersonShown:
@@ -58,22 +63,27 @@ class TagPage:
     path: str
     kind: str
     kind_label: str
-    scope_note: str
 
 
 @dataclass(frozen=True)
 class SectionShown:
+    """A section; `hue` is the number of its colour, 1 to HUES: that of the section at the top which it stands in."""
+
     number: int
     name: str
     path: str
     parent: int | None
     description: str = ""
+    hue: int = 1
     children: list["SectionShown"] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
 class PictureShown:
-    """A picture as a page shows it. `width` and `height` are those of the largest copy, in pixels."""
+    """A picture as a page shows it.
+
+    `width` and `height` are those of the largest copy, in pixels; `across` and `down` its focal point, in per cent.
+    """
 
     number: int
     alt: str
@@ -84,7 +94,20 @@ class PictureShown:
     src: str
     jpeg: str
     webp: str
-    position: str
+    across: int
+    down: int
+
+    @property
+    def focus(self) -> str:
+        """The classes that keep the focal point in sight where the picture is cropped, to the nearest tenth."""
+        return f"focus-x-{(self.across + 5) // 10} focus-y-{(self.down + 5) // 10}"
+
+    @property
+    def shape(self) -> str:
+        """`tall` when it is higher than wide, `wide` when more than twice as wide as high, else empty."""
+        if self.height > self.width:
+            return "tall"
+        return "wide" if self.width > 2 * self.height else ""
 
 
 def people_shown(numbers: Iterable[int]) -> dict[int, PersonShown]:
@@ -123,8 +146,24 @@ def tags_shown(numbers: Iterable[int]) -> dict[int, TagShown]:
 def sections_shown() -> dict[int, SectionShown]:
     """Every section, in the masthead's order, in one query."""
     note(SECTIONS)
-    rows = Section.objects.order_by("order", "name", "pk").values_list("pk", "name", "slug", "parent_id", "description")
-    shown = {pk: SectionShown(pk, name, f"/{slug}/", parent, words) for pk, name, slug, parent, words in rows}
+    return as_tree(Section.objects.order_by(*IN_ORDER).values_list(*SECTION_COLUMNS))
+
+
+def as_tree(rows: Iterable[tuple]) -> dict[int, SectionShown]:
+    """The sections of such rows by number, in the rows' order, each with its children and the colour of its tree."""
+    rows = list(rows)
+    parents = {row[0]: row[3] for row in rows}
+    at_top = [number for number, parent in parents.items() if parent not in parents]
+    hues = {number: place % HUES + 1 for place, number in enumerate(at_top)}
+
+    def hue(number: int) -> int:
+        for _step in parents:
+            if number in hues:
+                break
+            number = parents[number]
+        return hues.get(number, 1)
+
+    shown = {pk: SectionShown(pk, name, f"/{slug}/", parent, words, hue(pk)) for pk, name, slug, parent, words in rows}
     for section in shown.values():
         if section.parent in shown:
             shown[section.parent].children.append(section)
@@ -170,5 +209,6 @@ def picture_shown(picture: Picture, *, alt: str = "", caption: str = "") -> Pict
         src=rendition_path(picture.pk, picture.sha256, middle, "jpg"),
         jpeg=srcset(picture.pk, picture.sha256, widths, "jpg"),
         webp=srcset(picture.pk, picture.sha256, widths, "webp"),
-        position=f"{picture.focal_x}-{picture.focal_y}",
+        across=picture.focal_x,
+        down=picture.focal_y,
     )

@@ -14,7 +14,7 @@ from articles.addresses.paths import Taken
 from articles.people.models import Person
 from articles.pictures.models import Picture
 from articles.publishing.publish import publish
-from articles.publishing.refusals import Embargoed, Incomplete, SomeRefused
+from articles.publishing.refusals import Embargoed, Incomplete, SomeRefused, Unchanged
 from articles.stories.copy import write
 from articles.stories.models import Story
 from articles.tags.models import Tag
@@ -174,7 +174,10 @@ class Batches:
         )
 
     def _publish(self, stories: dict[str, tuple[Story, StoryLine]], there: dict[str, Standing]) -> None:
-        """Publish those that have a moment: new ones from it, those that readers have already as an update now."""
+        """Publish those that have a moment: new ones from it, those that readers have already as an update now.
+
+        A line may change the working copy and nothing for readers; then readers keep what they have.
+        """
         due = {story.pk: (story, line) for story, line in stories.values() if line.published}
         if not due:
             return
@@ -187,9 +190,11 @@ class Batches:
                 by=self.by,
             )
         except SomeRefused as refused:
-            raise _Refused(
-                {due[number][1].id: _bad_input(reason) for number, reason in refused.reasons.items()}
-            ) from None
+            reasons = {due[number][1].id: reason for number, reason in refused.reasons.items()}
+            bad = {id_: _bad_input(reason) for id_, reason in reasons.items() if not isinstance(reason, Unchanged)}
+            if bad:
+                raise _Refused(bad) from None
+            self._publish({id_: pair for id_, pair in stories.items() if id_ not in reasons}, there)
 
 
 def _scalars(line: StoryLine) -> dict[str, Any]:

@@ -16,11 +16,12 @@ from .shelves import FILES, PAGES, UNKNOWN
 
 # Seconds after which a page is made anew though nothing on it changed; with what shared caches add it is ten minutes.
 OLD_AFTER = 540
+_ENCODING = "Accept-Encoding"
 _KEPT = {200, 301, 404, 410}
 # Bytes: a larger file is read from disk each time.
 _LARGEST_FILE = 100_000
 # Of one reader: they make no other page, and Django need not see them.
-_OF_ONE_READER = ("HTTP_COOKIE", "HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_RANGE", "HTTP_AUTHORIZATION")
+_OF_ONE_READER = ("HTTP_COOKIE", "HTTP_ACCEPT_ENCODING", "HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_RANGE", "HTTP_AUTHORIZATION")
 
 
 def mark(response, keys: Noted, at: datetime) -> None:
@@ -67,7 +68,9 @@ class Rendered:
 
     def _may_be_kept(self) -> bool:
         response = self._response
-        if response.status_code not in _KEPT or response.cookies or response.has_header("Vary"):
+        if response.status_code not in _KEPT or response.cookies:
+            return False
+        if response.headers.get("Vary", _ENCODING) != _ENCODING or response.has_header("Content-Encoding"):
             return False
         if "'nonce-" in response.headers.get("Content-Security-Policy", ""):
             return False

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 # The widths, in pixels, that readers' pages ask for; a narrower original is never blown up.
-WIDTHS = (480, 960, 1600)
+WIDTHS = (480, 800, 1200, 1600)
 FORMATS = {"webp": "image/webp", "jpg": "image/jpeg"}
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -25,22 +26,24 @@ def archive(request: HttpRequest, at: datetime) -> HttpResponse:
         sections=sections_shown(),
         title=_("Archive"),
         path="/archive/",
-        years=list(reversed(stored.years(at))),
+        description=_("Every story of %s, by the day on which it was first published.") % settings.SITE_NAME,
+        years=stored.years(at),
     )
 
 
 @readers_page
 def archive_year(request: HttpRequest, at: datetime, year: str) -> HttpResponse:
-    """The months of the year that have stories."""
+    """The months of the year."""
     first = _day(year)
     months = stored.months_of_year(first.year, at)
-    if not months:
+    if not any(has_stories for _month, has_stories in months):
         raise Http404
     return page(
         "articles/public/archive_year.html",
         sections=sections_shown(),
         title=_("Archive: %s") % year,
         path=f"/archive/{year}/",
+        description=_describe(year),
         first=first,
         months=months,
     )
@@ -48,18 +51,19 @@ def archive_year(request: HttpRequest, at: datetime, year: str) -> HttpResponse:
 
 @readers_page
 def archive_month(request: HttpRequest, at: datetime, year: str, month: str) -> HttpResponse:
-    """The days of the month that have stories."""
+    """The days of the month, as a calendar."""
     first = _day(year, month)
-    days = stored.days_of_month(first.year, first.month, at)
-    if not days:
+    weeks = stored.weeks_of_month(first.year, first.month, at)
+    if not weeks:
         raise Http404
     return page(
         "articles/public/archive_month.html",
         sections=sections_shown(),
         title=_("Archive: %s") % date_format(first, "F Y"),
         path=f"/archive/{year}/{month}/",
+        description=_describe(date_format(first, "F Y")),
         first=first,
-        days=days,
+        weeks=weeks,
     )
 
 
@@ -77,6 +81,7 @@ def archive_day(request: HttpRequest, at: datetime, year: str, month: str, day: 
         sections=sections_shown(),
         title=_("Archive: %s") % date_format(first, "j F Y"),
         path=path,
+        description=_describe(date_format(first, "j F Y")),
         query={"before": before},
         first=first,
         earlier=earlier,
@@ -84,6 +89,10 @@ def archive_day(request: HttpRequest, at: datetime, year: str, month: str, day: 
         stories=stories,
         pager=pager(path, now=before, following=stories.before),
     )
+
+
+def _describe(when: str) -> str:
+    return _("%(paper)s, %(when)s: the stories first published then.") % {"paper": settings.SITE_NAME, "when": when}
 
 
 def _day(year: str, month: str = "01", day: str = "01") -> date:

@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import partial, wraps
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, QueryDict
+from django.middleware.gzip import GZipMiddleware
 from django.views.decorators.csp import csp_override
 
 from articles.editions.lists import BadCursor
@@ -16,6 +17,7 @@ from .page import unknown
 from .policy import POLICY
 
 METHODS = ("GET", "HEAD")
+_GZIP = GZipMiddleware(lambda request: HttpResponse())
 # Bytes. Servers and caches turn away a response whose headers are longer than 8 or 16 kilobytes.
 LONGEST_KEYS = 6_000
 
@@ -39,7 +41,7 @@ def readers_page(view: Callable[..., HttpResponse] | None = None, *, params: tup
         at = clock.now()
         with noting() as keys:
             response = _answer(view, request, at, *args, **kwargs)
-        return _labelled(response, keys, at)
+        return _compressed(request, _labelled(response, keys, at))
 
     # A form sent to a page is refused as a method, not as a forgery: no page has a form.
     page.csrf_exempt = True
@@ -63,6 +65,11 @@ def _answer(view: Callable[..., HttpResponse], request: HttpRequest, at: datetim
         return view(request, at, *args, **kwargs)
     except (Http404, BadCursor):
         return unknown(request.path_info)
+
+
+def _compressed(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Without the page store words go compressed to whoever takes them so; a page has no secret that its length could tell. Pictures are as they are."""
+    return response if response.streaming else _GZIP.process_response(request, response)
 
 
 def _labelled(response: HttpResponse, keys: Noted, at: datetime) -> HttpResponse:

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from articles.editions.finding import Answer, Found, FoundRecord
 from articles.editions.records import SectionShown, sections_shown
 from articles.editions.words import Change
-from articles.pagecache.keys import note, path_key
+from articles.pagecache.keys import note, note_until, path_key
+from articles.tools import clock
 
 # What an address of ours can look like; nothing ever turns another one into a page.
 _OURS = re.compile(r"/[A-Za-z0-9/_-]{0,254}")
@@ -22,7 +23,7 @@ def page(
     template: str,
     *,
     sections: dict[int, SectionShown],
-    title: str,
+    title: str = "",
     path: str = "",
     query: dict[str, str] | None = None,
     status: int = 200,
@@ -31,7 +32,10 @@ def page(
     """The template with the sections around it, rendered now and without the request: every reader gets the same.
 
     `path` with the given parameters of `query` is the page's canonical address; a page without one is not to be indexed.
+    One that prints `today` is another page tomorrow.
     """
+    if today := context.get("today"):
+        note_until(clock.days_between(today, today)[1])
     given = urlencode({name: value for name, value in (query or {}).items() if value})
     canonical = f"{settings.SITE_URL}{path}{'?' if given else ''}{given}" if path else ""
     around = {"sections": sections, "page_title": title, "canonical": canonical, "noindex": not path}
@@ -53,10 +57,11 @@ def unknown(path: str, *, sections: dict[int, SectionShown] | None = None) -> Ht
 
 def gone(found: Found) -> HttpResponse:
     """The 410 page, with the note to readers of the kill unless it is withheld."""
-    edition = found.edition
+    edition, sections = found.edition, sections_shown()
     return page(
         "410.html",
-        sections=sections_shown(),
+        sections=sections,
+        home=sections.get(edition.section_number),
         title=_("Withdrawn"),
         note="" if edition.note_withheld or edition.text_withheld else edition.note,
         withdrawn_at=edition.live_from if edition.change == Change.KILL else None,

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
@@ -29,6 +30,7 @@ def people(request: HttpRequest, at: datetime) -> HttpResponse:
         sections=sections_shown(),
         title=_("People"),
         path="/people/",
+        description=_("Everybody whom the stories of %s name.") % settings.SITE_NAME,
         query={"after": after},
         people=shown.people,
         pager=pager("/people/", now=after, following=shown.after, name="after"),
@@ -58,6 +60,7 @@ def person(request: HttpRequest, at: datetime, slug: str) -> HttpResponse:
         title=shown.name,
         path=path,
         query={"before": before, BY: by_before},
+        description=shown.summary or _("Stories about and by %s.") % shown.name,
         person=shown,
         portrait=picture_shown(portrait, alt=_("Portrait of %s") % shown.name) if portrait else None,
         about=about,

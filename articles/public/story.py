@@ -48,6 +48,7 @@ def story_history(request: HttpRequest, at: datetime, **parts: str) -> HttpRespo
         title=_("History: %s") % (edition.web_headline or edition.headline),
         path=f"{path}history/",
         query={"before": before},
+        description=_("What was published of this story, and when: %s") % edition.headline,
         headline=edition.headline,
         story_path=path,
         trail=trail_to(edition.section_number, sections),

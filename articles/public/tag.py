@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from articles.addresses.models import Kind
 from articles.addresses.paths import record_path
@@ -38,6 +40,7 @@ def tag(request: HttpRequest, at: datetime, slug: str) -> HttpResponse:
         title=shown.name,
         path=path,
         query={"before": before, BY: by_before},
+        description=_("Stories on %(tag)s from %(paper)s.") % {"tag": shown.name, "paper": settings.SITE_NAME},
         tag=shown,
         about=about,
         by=by,

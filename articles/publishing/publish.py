@@ -26,6 +26,7 @@ from .outcome import Outcome
 from .record import empty, end, keys_of_all, new_edition, section_of, write_editions
 from .refusals import Embargoed, Refused, SomeRefused, Stale
 from .still_withheld import WithheldAgain
+from .unchanged import refuse_unchanged
 from .words import checked_note
 
 _LATER = frozenset({Change.UPDATE, Change.MINOR})
@@ -54,8 +55,8 @@ def publish(
     `version` is the version of the working copy that was read; `version` and `at` may map a story's number to its own.
     `change` is `new` for a first edition, else `update` (the default) or `minor`. A first edition may begin in the past
     (archive copy); any other only now or later. An edition ahead gives way to the new one and is called off, an expiry
-    stays where it is. Raises NotAllowed, Stale, Incomplete, Embargoed, Taken or Refused; for many SomeRefused, with
-    nothing done.
+    stays where it is. Raises NotAllowed, Stale, Incomplete, Embargoed, Unchanged, Taken or Refused; for many SomeRefused,
+    with nothing done.
     """
     many = as_list(stories)
     require(by, "publish", Story)
@@ -130,6 +131,7 @@ def _plan(
         raise Refused(
             _("A story that readers have is published as an update or a minor change; to put it right, correct it.")
         )
+    refuse_unchanged(locked, content)
     change = Change.NEW if standing is None else (change or Change.UPDATE)
     edition = new_edition(
         locked,

@@ -11,6 +11,10 @@ class Stale(Refused):
     """The working copy is no longer the version that was read."""
 
 
+class Unchanged(Refused):
+    """An update with nothing in it that readers do not have."""
+
+
 class Incomplete(Refused):
     """A story that lacks what readers need."""
 

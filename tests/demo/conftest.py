@@ -30,5 +30,5 @@ def demo(django_db_setup, django_db_blocker, drawn):
 
 def _small(number: int) -> bytes:
     file = BytesIO()
-    Image.new("RGB", (64, 43), (number * 9, 90, 120)).save(file, "JPEG")
+    Image.new("RGB", (64, 43), (number * 4, 90, 120)).save(file, "JPEG")
     return file.getvalue()

@@ -3,7 +3,9 @@
 import pytest
 
 from articles.demo import filed
+from articles.demo.scenes import SCENES
 from articles.demo.sign_in import give_password
+from articles.editions.body import pictures_in
 from articles.editions.models import Edition
 from articles.people.models import Person
 from articles.pictures.models import Picture
@@ -35,7 +37,7 @@ def test_what_was_to_happen_by_now_has_happened_and_the_rest_is_ahead(demo):
         "spiked": list(Story.objects.spiked().values_list("catchline", flat=True)),
         "pictures": Picture.objects.count(),
     } == {
-        "sections": {"town", "council", "harbour", "schools-and-health", "sport", "arts", "opinion"},
+        "sections": {section["slug"] for section in filed.records("section")},
         "withdrawn": ["lifeboat-arrest"],
         "ahead": {
             ("birth-centre", "new", "2026-03-28T06:00:00+00:00"),
@@ -83,6 +85,24 @@ def test_no_correction_was_left_out_of_a_working_copy(demo):
     copies = dict(Story.objects.filter(pk__in=live.keys() - ahead).values_list("pk", "body"))
 
     assert copies == {number: live[number] for number in copies}
+
+
+def test_pictures_stand_in_the_body_with_their_alternative_text(demo):
+    edition = Edition.objects.live(NOON).get(slug="coxswain")
+
+    body = [use for use in edition.pictures if use["place"] == "body"]
+
+    assert [use["picture"] for use in body] == pictures_in(edition.body)
+    assert [use["alt"] for use in body if not use["alt"]] == []
+    assert len(body) == 2
+
+
+def test_portraits_hang_on_the_people_they_show(demo):
+    shown = {f"portrait-{person.slug}": person.portrait for person in Person.objects.exclude(portrait=None)}
+
+    assert {key: picture.outside_id for key, picture in shown.items()} == {
+        key: key for key in SCENES if key.startswith("portrait-")
+    }
 
 
 def test_a_byline_has_reporters_additional_reporting_and_pictures_in_order(demo):

@@ -47,22 +47,48 @@ def test_only_years_months_and_days_with_a_live_story_are_offered(newsroom):
         kill(gone, by=newsroom.editor, reason="Wrong")
 
     offered = (
-        [start.year for start in archive.years(NOON)],
-        [start.month for start in archive.months_of_year(2026, NOON)],
+        [year.first.year for year in archive.years(NOON)],
+        [start.month for start, has_stories in archive.months_of_year(2026, NOON) if has_stories],
         archive.days_of_month(2026, 1, NOON),
-        archive.months_of_year(2001, NOON),
+        [start for start, has_stories in archive.months_of_year(2001, NOON) if has_stories],
         archive.neighbours(date(2026, 1, 31), NOON),
         archive.neighbours(date(1998, 12, 31), NOON),
     )
 
     assert offered == (
-        [1998, 2003, 2026],
+        [2026, 2003, 1998],
         [1, 3],
         [(date(2026, 1, 31), 2)],
         [],
         (date(2003, 1, 1), date(2026, 3, 1)),
         (None, date(2003, 1, 1)),
     )
+
+
+def test_the_latest_twenty_years_are_offered_by_the_month_and_those_before_by_the_year(newsroom):
+    with clock.fixed(NOON):
+        for moment in ("1998-12-31T12:00Z", "2006-12-31T12:00Z", "2007-02-01T12:00Z", "2026-03-01T12:00Z"):
+            newsroom.publish(moment, at=datetime.fromisoformat(moment))
+
+    offered = {
+        year.first.year: [month.month for month, has_stories in year.months if has_stories]
+        for year in archive.years(NOON)
+    }
+
+    assert offered == {2026: [3], 2007: [2], 2006: [], 1998: []}
+
+
+def test_a_month_is_a_calendar_that_begins_on_a_monday_and_counts_its_own_days_only(newsroom):
+    with clock.fixed(NOON):
+        for moment in ("2026-02-28T12:00Z", "2026-03-01T12:00Z", "2026-03-01T13:00Z"):
+            newsroom.publish(moment, at=datetime.fromisoformat(moment))
+
+    weeks = archive.weeks_of_month(2026, 3, NOON)
+
+    assert [len(week) for week in weeks] == [7] * 6
+    assert (weeks[0][0].on, weeks[-1][-1].on) == (date(2026, 2, 23), date(2026, 4, 5))
+    assert [(one.on, one.stories) for week in weeks for one in week if one.stories] == [(date(2026, 3, 1), 2)]
+    assert archive.weeks_of_month(2026, 4, NOON) == []
 
 
 def test_the_archive_of_a_paper_without_stories_is_empty(db):

@@ -15,7 +15,7 @@ def test_a_section_moved_takes_its_stories_lists_along(newsroom):
     story = newsroom.story(section=rowing)
     with clock.fixed(NOON):
         newsroom.publish(story)
-        newsroom.publish(story, at=NOON + HOUR)
+        newsroom.update(story, at=NOON + HOUR)
         before = listed(NOON, section=sport)
         move(rowing, parent=sport, by=newsroom.administrator)
 

@@ -27,7 +27,8 @@ def kills(newsroom, story):
 
 
 def schedules(newsroom, story):
-    newsroom.publish(story, at=NOON + timedelta(hours=2))
+    newsroom.update(story, at=NOON + timedelta(hours=2))
+    newsroom.rewrite(story, kicker="")
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,17 @@ def test_a_changed_line_makes_an_update_now(desk):
     assert [second.headline, second.path, len(second.tags)] == ["Ferry sinks", first.path, 2]
 
 
+def test_a_line_that_changes_nothing_for_readers_writes_no_edition(desk):
+    desk.stories(line(1, slug=None), line(2))
+
+    said = desk.stories(line(1, slug="ferry-1-returns"), line(2, headline="Ferry sinks"))
+    again = desk.stories(line(1, slug="ferry-1-returns"), line(2, headline="Ferry sinks"))
+
+    first, second = Story.objects.order_by("pk")
+    assert [summary(said), summary(again), first.slug] == [taken(updated=2), taken(unchanged=2), "ferry-1-returns"]
+    assert [Edition.objects.of_story(story.pk).count() for story in (first, second)] == [1, 2]
+
+
 def test_a_draft_is_updated_and_then_published(desk):
     desk.stories(line(published=None))
 

@@ -3,7 +3,7 @@
 from articles.publishing.kill import kill
 from articles.stories.models import Story
 from articles.tools import clock
-from tests.newsdesk.conftest import Desk
+from tests.newsdesk.conftest import Desk, errors
 from tests.newsroom import NOON
 
 
@@ -130,3 +130,32 @@ def test_the_desk_of_a_reporter_previews_every_story(newsroom):
     story = newsroom.story()
 
     assert Desk(newsroom.reporter).get(f"articles/story/{story.pk}/preview/").status_code == 200
+
+
+def test_the_page_of_publishing_says_plainly_that_nothing_has_changed_for_readers(desk_of, newsroom):
+    editor = desk_of("editor")
+    with clock.fixed(NOON):
+        story, other = newsroom.story(), newsroom.story("Tide turns")
+        newsroom.publish(story)
+        path = f"articles/story/{story.pk}/do/publish/"
+        sentence = "Nothing has changed for readers since the live edition, of 27 March 2026, 12:00: there is nothing to publish."
+
+        same, several, refused = (
+            editor.get(path),
+            editor.get("articles/story/several/publish/", story=[story.pk, other.pk]),
+            editor.do(story, "publish"),
+        )
+        newsroom.rewrite(story, headline="Ferry sinks")
+        changed, new = editor.get(path), editor.get(f"articles/story/{other.pk}/do/publish/")
+
+    plain = "Readers get the story as it was last saved."
+    assert [str(page.context["form"].explains) for page in (same, several, changed, new)] == [
+        sentence,
+        f"{plain} Nothing has changed for readers of “Ferry returns” since what is live: of these there is nothing to publish.",
+        plain,
+        plain,
+    ]
+    assert sentence in same.content.decode()
+    assert errors(refused) == [
+        "Nothing of “Ferry returns” has changed for readers since the live edition, of 27 March 2026, 12:00."
+    ]

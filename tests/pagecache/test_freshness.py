@@ -1,6 +1,6 @@
 """A stored page is never old: it leaves the store with the change that makes it another, and with the moment."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import transaction
@@ -246,3 +246,12 @@ def test_a_page_is_made_anew_after_nine_minutes(site, paper):
     site.ask("/")
 
     assert [site.made("/", NOON + minutes * 60 * SECOND) for minutes in (8, 9, 10)] == [0, 1, 0]
+
+
+def test_the_front_prints_tomorrows_date_from_the_papers_midnight(site, paper):
+    """In March the paper of Great Britain is at Greenwich time."""
+    midnight = datetime(2026, 3, 28, tzinfo=UTC)
+
+    seen = ["Saturday 28 March 2026" in site.ask("/", at) for at in (midnight - 30 * SECOND, midnight - SECOND, midnight)]
+
+    assert seen == [False, False, True]

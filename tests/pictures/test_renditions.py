@@ -9,7 +9,7 @@ from PIL import Image, ImageChops, ImageCms, ImageStat
 from articles.pictures.intake import take_in
 from articles.pictures.models import Picture
 from articles.pictures.opening import broken
-from articles.pictures.paths import FORMATS, stored_name, widths_of
+from articles.pictures.paths import FORMATS, WIDTHS, stored_name, widths_of
 from articles.pictures.renditions import NoRendition, make_renditions, open_rendition
 
 from .files import SAMPLES, drawn, jpeg_with_iptc, saved, wants_samples
@@ -49,7 +49,7 @@ def test_three_widths_in_two_formats_and_none_is_blown_up(newsroom, copies):
     }
 
     assert sizes == {
-        large: {(w, e): (w, w // 2) for w in (480, 960, 1600) for e in ("webp", "jpg")},
+        large: {(w, e): (w, w // 2) for w in WIDTHS for e in ("webp", "jpg")},
         small: {(300, e): (300, 200) for e in ("webp", "jpg")},
     }
 
@@ -169,7 +169,7 @@ def test_the_task_makes_every_copy_once(newsroom, copies, django_capture_on_comm
     with django_capture_on_commit_callbacks(execute=True):
         picture = take_in(BytesIO(saved(drawn(size=(2000, 1000)))), by=newsroom.reporter)
 
-    names = {stored_name(picture.sha256, w, e) for w in (480, 960, 1600) for e in ("webp", "jpg")}
+    names = {stored_name(picture.sha256, w, e) for w in WIDTHS for e in ("webp", "jpg")}
     made = {str(file.relative_to(copies)): file.stat().st_mtime_ns for file in copies.rglob("*.*")}
     make_renditions.call(picture.pk)
 
@@ -184,10 +184,10 @@ def test_the_task_passes_over_a_picture_that_is_not_there(db):
 def test_who_asks_before_the_task_has_run_gets_the_copy_made_at_once_and_only_that_one(newsroom, copies):
     picture = take_in(BytesIO(saved(drawn(size=(2000, 1000)))), by=newsroom.reporter)
 
-    copy = copy_of(picture, 960, "webp")
+    copy = copy_of(picture, 800, "webp")
 
-    assert copy.size == (960, 480)
-    assert [str(file.relative_to(copies)) for file in copies.rglob("*.*")] == [stored_name(picture.sha256, 960, "webp")]
+    assert copy.size == (800, 400)
+    assert [str(file.relative_to(copies)) for file in copies.rglob("*.*")] == [stored_name(picture.sha256, 800, "webp")]
 
 
 def test_many_who_ask_at_once_all_get_it_whole(newsroom, copies):

@@ -21,6 +21,7 @@ class Page(HTMLParser):
         self.headings: list[tuple[int, str]] = []
         self.links: list[str] = []
         self.texts: list[str] = []
+        self.main_texts: list[str] = []
         self.metas: dict[str, str] = {}
         self.rels: dict[str, str] = {}
         self.status_words = ""
@@ -34,6 +35,11 @@ class Page(HTMLParser):
     def text(self) -> str:
         """The words of the page, white space made one."""
         return " ".join("".join(self.texts).split())
+
+    @property
+    def main(self) -> str:
+        """The words between the masthead and the foot, white space made one."""
+        return " ".join("".join(self.main_texts).split())
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         names = [name for name, _value in attrs]
@@ -81,6 +87,7 @@ class Page(HTMLParser):
             self.faults.append(f"</{tag}> closes nothing")
         if tag in {"p", "div", "li", "h1", "h2", "h3", "figure", "section", "header", "td", "th"}:
             self.texts.append("\n")
+            self.main_texts.append("\n")
 
     def handle_data(self, data: str) -> None:
         if "<" in data or "&" in data:
@@ -101,6 +108,8 @@ class Page(HTMLParser):
         if data.strip() and (parent in ONLY_CHILDREN or parent in {"html", "head"}):
             self.faults.append(f"words in <{parent}>: {data[:40]}")
         self.texts.append(data)
+        if "main" in self.stack:
+            self.main_texts.append(data)
         if self.headings and {"h1", "h2", "h3"} & set(self.stack):
             level, words = self.headings[-1]
             self.headings[-1] = (level, words + data)

@@ -220,3 +220,11 @@ def test_a_killed_story_published_under_another_slug_before_is_gone_at_both(clie
         kill(paper.story, by=paper.newsroom.editor, reason="Wrong")
 
     assert [answer(client, path)[0] for path in (paper.path, "/local/2026/03/25/ferry-is-back/")] == [410, 410]
+
+
+def test_robots_are_asked_to_leave_the_desk_alone(client, db):
+    response = read(client, "/robots.txt")
+
+    assert (response.headers["Content-Type"], response.content.decode()) == (
+        "text/plain; charset=utf-8", "User-agent: *\nDisallow: /desk/\n",
+    )  # fmt: skip

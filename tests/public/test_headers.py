@@ -1,5 +1,6 @@
 """What goes with a page: a policy without a nonce, no cookie, a short life, and the keys of what it is made of."""
 
+import gzip
 from datetime import timedelta
 
 import pytest
@@ -12,7 +13,7 @@ from tests.newsroom import NOON
 from tests.public.paper import read
 
 POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
+    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'"
 )
 
@@ -32,7 +33,7 @@ def test_every_answer_has_the_strict_policy_and_nothing_of_one_reader(client, pa
             response.headers["Referrer-Policy"],
             response.headers["X-Content-Type-Options"],
             response.headers["X-Frame-Options"],
-            response.headers.get("Vary"),
+            response.headers.get("Vary", "Accept-Encoding"),
             response.headers.get("Set-Cookie"),
             len(response.cookies),
         )
@@ -40,7 +41,16 @@ def test_every_answer_has_the_strict_policy_and_nothing_of_one_reader(client, pa
     }
 
     assert found == {
-        (POLICY, "public, max-age=0, must-revalidate, s-maxage=60", "same-origin", "nosniff", "DENY", None, None, 0)
+        (
+            POLICY,
+            "public, max-age=0, must-revalidate, s-maxage=60",
+            "same-origin",
+            "nosniff",
+            "DENY",
+            "Accept-Encoding",
+            None,
+            0,
+        )
     }
 
 
@@ -48,9 +58,11 @@ def test_every_answer_has_the_strict_policy_and_nothing_of_one_reader(client, pa
 def test_a_session_that_is_none_gets_no_answer_in_cookies(client, paper, cookie):
     client.cookies["sessionid"] = cookie
 
-    assert {
-        (len(read(client, path).cookies), read(client, path).headers.get("Vary")) for path in every_address(paper)
-    } == {(0, None)}
+    answers = [read(client, path) for path in every_address(paper)]
+
+    assert {(len(answer.cookies), answer.headers.get("Vary", "Accept-Encoding")) for answer in answers} == {
+        (0, "Accept-Encoding")
+    }
 
 
 def test_staff_read_what_everybody_reads(client, paper):
@@ -77,7 +89,7 @@ def test_a_page_names_what_it_is_made_of(client, paper):
     local, news = paper.local.pk, paper.newsroom.news.pk
 
     assert {kind: set(text.split()) - {"sections"} for kind, text in keys.items()} == {
-        "front": {"front/list", story, further, lead},
+        "front": {"front/list", f"section:{news}/list", story, further, lead},
         "section": {"path:/local/", f"section:{local}", f"section:{local}/list", story, lead},
         "section above": {"path:/news/", f"section:{news}", f"section:{news}/list", story, further, lead},
         "story": {f"path:{paper.path}", story, further, lead, portrait, f"person:{ada}", f"person:{tom}", f"tag:{tag}", f"tag:{wire}"},
@@ -108,3 +120,12 @@ def test_a_page_of_more_keys_than_a_header_holds_is_not_stored(client, newsroom)
     assert (response.status_code, response.headers["Cache-Control"], response.headers.get("Surrogate-Key")) == (
         200, "no-store", None,
     )  # fmt: skip
+
+
+def test_words_go_compressed_to_whoever_takes_them_so_and_pictures_as_they_are(client, paper):
+    plain = read(client, paper.path)
+    squeezed = read(client, paper.path, headers={"accept-encoding": "gzip"})
+
+    assert (plain.headers.get("Content-Encoding"), squeezed.headers["Content-Encoding"]) == (None, "gzip")
+    assert (plain.headers["Vary"], squeezed.headers["Vary"]) == ("Accept-Encoding", "Accept-Encoding")
+    assert gzip.decompress(squeezed.content) == plain.content

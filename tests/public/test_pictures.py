@@ -57,11 +57,11 @@ def use(picture: Picture, **fields) -> list[dict]:
 def test_a_copy_is_sent_as_what_it_is_and_may_do_nothing(client, newsroom, harbour):
     with clock.fixed(NOON):
         newsroom.publish(newsroom.story(pictures=use(harbour)))
-        responses = {ending: client.get(address(harbour, 960, ending)) for ending in ("webp", "jpg")}
+        responses = {ending: client.get(address(harbour, 800, ending)) for ending in ("webp", "jpg")}
 
     for ending, response in responses.items():
         content = b"".join(response.streaming_content)
-        assert Image.open(BytesIO(content)).size == (960, 640)
+        assert Image.open(BytesIO(content)).size == (800, 533)
         headers = {name: response.headers[name] for name in (
             "Content-Type", "Content-Length", "X-Content-Type-Options", "Content-Security-Policy", "Cache-Control",
             "Surrogate-Key", "Content-Disposition",
@@ -73,7 +73,7 @@ def test_a_copy_is_sent_as_what_it_is_and_may_do_nothing(client, newsroom, harbo
             "Content-Security-Policy": "default-src 'none'",
             "Cache-Control": "public, max-age=0, must-revalidate, s-maxage=60",
             "Surrogate-Key": f"picture:{harbour.pk}",
-            "Content-Disposition": f'inline; filename="{harbour.pk}-960.{ending}"',
+            "Content-Disposition": f'inline; filename="{harbour.pk}-800.{ending}"',
         }
         assert ("Vary" in response.headers, dict(response.cookies)) == (False, {})
 

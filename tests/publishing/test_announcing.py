@@ -40,7 +40,7 @@ def published(newsroom, story):
 
 def scheduled(newsroom, story):
     published(newsroom, story)
-    newsroom.publish(story, at=NOON + HOUR, by=newsroom.administrator)
+    newsroom.update(story, at=NOON + HOUR, by=newsroom.administrator)
 
 
 def killed(newsroom, story):

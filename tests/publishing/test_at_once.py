@@ -32,7 +32,7 @@ def test_two_publish_one_story(newsroom, time):
 
     results = at_once(*[lambda: publish(story, version=1, by=newsroom.editor)] * 2)
 
-    assert went_well(results) == [True, True]
+    assert sorted(went_well(results)) == [False, True]
     assert Edition.objects.live(clock.now()).of_story(story.pk).count() == 1
     assert one_at_a_time(story)
 
@@ -41,9 +41,10 @@ def test_two_publish_one_story(newsroom, time):
 def test_one_publishes_and_one_kills(newsroom, time):
     story = newsroom.story(tags=[newsroom.tag()])
     newsroom.publish(story)
+    newsroom.rewrite(story, headline="Ferry sinks")
 
     results = at_once(
-        lambda: publish(story, version=1, by=newsroom.editor),
+        lambda: publish(story, version=2, by=newsroom.editor),
         lambda: kill(story, by=newsroom.editor, reason="wrong man"),
     )
 
@@ -56,10 +57,11 @@ def test_one_publishes_and_one_kills(newsroom, time):
 def test_one_corrects_while_one_schedules(newsroom, time):
     story = newsroom.story(body="<p>The man was named as Jon Smith, of Quay Street.</p>")
     newsroom.publish(story)
+    newsroom.rewrite(story, headline="Ferry sinks")
     at = clock.now() + HOUR
 
     results = at_once(
-        lambda: publish(story, version=1, by=newsroom.editor, at=at),
+        lambda: publish(story, version=2, by=newsroom.editor, at=at),
         lambda: correct(
             story,
             fields={"body": "<p>The man was named as John Smith, of Quay Street.</p>"},
@@ -118,7 +120,7 @@ def test_overlapping_batches_of_the_same_stories(newsroom, time):
         lambda: publish(stories[::-1], version=1, by=newsroom.editor),
     )
 
-    assert went_well(results) == [True, True]
+    assert sorted(went_well(results)) == [False, True]
     assert all(one_at_a_time(story) for story in stories)
 
 
@@ -126,7 +128,7 @@ def test_overlapping_batches_of_the_same_stories(newsroom, time):
 def test_one_calls_off_while_one_kills(newsroom, time):
     story = newsroom.story()
     newsroom.publish(story)
-    newsroom.publish(story, at=clock.now() + HOUR)
+    newsroom.update(story, at=clock.now() + HOUR)
 
     results = at_once(
         lambda: call_off(story, by=newsroom.editor), lambda: kill(story, by=newsroom.editor, reason="wrong man")
@@ -166,9 +168,10 @@ def test_one_embargoes_while_one_publishes(newsroom, time):
 def test_one_withholds_while_one_publishes(newsroom, time):
     story = newsroom.story(tags=[newsroom.tag()], credits=[newsroom.person()])
     edition = newsroom.publish(story).edition
+    newsroom.rewrite(story, headline="Ferry sinks")
 
     results = at_once(
-        lambda: publish(story, version=1, by=newsroom.editor),
+        lambda: publish(story, version=2, by=newsroom.editor),
         lambda: withhold(edition, parts=["byline"], by=newsroom.editor, reason="in danger"),
     )
 
@@ -181,9 +184,10 @@ def test_one_moves_the_section_while_one_publishes_again(newsroom, time):
     sport, rowing = newsroom.section("Sport"), newsroom.section("Rowing")
     story = newsroom.story(section=rowing)
     newsroom.publish(story)
+    newsroom.rewrite(story, headline="Ferry sinks")
 
     results = at_once(
-        lambda: publish(story, version=1, by=newsroom.editor),
+        lambda: publish(story, version=2, by=newsroom.editor),
         lambda: move(rowing, parent=sport, by=newsroom.administrator),
     )
 
@@ -208,6 +212,7 @@ def test_a_schedule_whose_moment_comes_while_it_is_called_off(newsroom):
     """The lock finds it ahead; by the time the rows are written it has begun: no fault, one or the other."""
     story = newsroom.story()
     newsroom.publish(story)
+    newsroom.rewrite(story, headline="Ferry sinks")
     for _time in range(8):
         with suppress(Refusal):  # on a slow machine the moment is past before it is scheduled
             ahead = newsroom.publish(story, at=clock.now() + timedelta(milliseconds=60)).edition

@@ -120,7 +120,7 @@ def test_a_correction_moves_tags_people_and_credits_in_readers_lists_and_in_the_
     with clock.fixed(NOON):
         newsroom.publish(story)
         outcome = correct(story, fields=fields, change="correction", note="Another man.", by=newsroom.editor)
-        again = newsroom.publish(story).edition
+        again = newsroom.update(story).edition
 
     assert outcome.not_carried == ()
     assert [listed(NOON, tag=tag) for tag in (wrong, right)] == [[], [story.pk]]

@@ -52,13 +52,13 @@ def test_a_correction_that_cannot_be_kept_is_refused_and_nothing_is_done(newsroo
     story = newsroom.story(body=BODY)
     with clock.fixed(NOON):
         newsroom.publish(story)
-        newsroom.publish(story, at=NOON + HOUR)
+        newsroom.update(story, at=NOON + HOUR)
     before = intervals(story)
 
     with clock.fixed(NOON + MINUTE), pytest.raises(refusal, match=words):
         correct(story, fields=fields, change="correction", note="Wrong.", by=newsroom.editor)
 
-    assert (intervals(story), Story.objects.get(pk=story.pk).version) == (before, 1)
+    assert (intervals(story), Story.objects.get(pk=story.pk).version) == (before, 2)
 
 
 def test_a_record_listed_twice_is_refused(newsroom):

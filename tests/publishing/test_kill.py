@@ -89,7 +89,7 @@ def test_an_expiry_does_not_pass_a_schedule(newsroom):
     story = newsroom.story()
     with clock.fixed(NOON):
         newsroom.publish(story)
-        newsroom.publish(story, at=NOON + HOUR)
+        newsroom.update(story, at=NOON + HOUR)
 
         for at in (NOON + HOUR / 2, NOON + HOUR, NOON + DAY):
             with pytest.raises(Refused, match="has something scheduled for 27 March 2026, 13:00"):

@@ -66,7 +66,7 @@ def test_publishing_now_calls_off_what_is_scheduled(newsroom):
     story = newsroom.story()
     with clock.fixed(NOON):
         newsroom.publish(story)
-        ahead = newsroom.publish(story, at=NOON + HOUR).edition
+        ahead = newsroom.update(story, at=NOON + HOUR).edition
     with clock.fixed(NOON + MINUTE):
         newsroom.rewrite(story, headline="Ferry sinks")
         outcome = newsroom.publish(story)
@@ -141,7 +141,7 @@ def test_only_an_update_moves_what_readers_see_as_updated(newsroom):
     told = []
     for hour, change in enumerate([None, "minor", "update", "minor"]):
         with clock.fixed(NOON + hour * HOUR):
-            told.append(newsroom.publish(story, change=change).edition.updated_at)
+            told.append(newsroom.update(story, change=change).edition.updated_at)
 
     assert told == [None, None, NOON + 2 * HOUR, NOON + 2 * HOUR]
 

@@ -23,7 +23,7 @@ def test_the_first_day_is_the_papers_own_and_stays(newsroom, settings):
         newsroom.publish(story)
     settings.TIME_ZONE = "Pacific/Auckland"
     with clock.fixed(late + DAY):
-        edition = newsroom.publish(story).edition
+        edition = newsroom.update(story).edition
 
     assert edition.path == "/news/2026/07/01/ferry-returns/"
 
@@ -72,7 +72,7 @@ def test_a_re_slugged_section_moves_no_story(newsroom):
         newsroom.publish(story)
         newsroom.news.slug = "local"
         sections.amend(newsroom.news, by=newsroom.administrator)
-        paths = [newsroom.publish(story).edition.path, newsroom.publish(later).edition.path]
+        paths = [newsroom.update(story).edition.path, newsroom.publish(later).edition.path]
 
     assert paths == [FERRY, "/local/2026/03/27/ferry-sinks/"]
 

@@ -39,7 +39,7 @@ def test_withholding_an_older_edition_does_not_bring_it_back_to_any_list(newsroo
     with clock.fixed(NOON):
         old = newsroom.publish(story).edition
     with clock.fixed(NOON + HOUR):
-        newsroom.publish(story)
+        newsroom.update(story)
         withhold(old, parts=["byline"], by=newsroom.editor, reason="in danger")
 
     assert [listed(NOON + HOUR, tag=tag), listed(NOON + HOUR, by=ada)] == [[story.pk], [story.pk]]
@@ -79,7 +79,7 @@ def test_a_schedule_stays_when_only_an_older_edition_is_withheld(newsroom):
     with clock.fixed(NOON):
         old = newsroom.publish(story).edition
     with clock.fixed(NOON + HOUR):
-        newsroom.publish(story)
+        newsroom.update(story)
         newsroom.rewrite(story, headline="Third")
         newsroom.publish(story, at=NOON + DAY)
         (outcome,) = withhold(old, by=newsroom.editor, reason="court order")

@@ -9,10 +9,12 @@ from . import (
     allotment,
     auction,
     bakery,
+    barge,
     bridge,
     chamber,
     cliff,
     court,
+    crossing,
     dredging,
     fields,
     flood,
@@ -23,15 +25,23 @@ from . import (
     hospital,
     lifeboat,
     market,
+    offshore,
+    papers,
+    pier,
     plaza,
+    pots,
     reading,
     regattas,
     sands,
     school,
     shipyard,
+    singing,
+    sitters,
+    slipway,
     snow,
     station,
     theatre,
+    ward,
 )
 from .sheet import Sheet
 
@@ -64,8 +74,19 @@ _PAINTERS: dict[str, Painter] = {
     "lifeboat-launch": lifeboat.lifeboat_launch,
     "beach-huts": sands.beach_huts,
     "caravan-park": cliff.caravan_park,
+    "bridge-bearing": pier.bridge_bearing,
+    "bridge-crossing": crossing.bridge_crossing,
+    "ward": ward.ward,
+    "crab-pots": pots.crab_pots,
+    "cafe-barge": barge.cafe_barge,
+    "yard-empty": slipway.yard_empty,
+    "wind-farm": offshore.wind_farm,
+    "papers-lamp": papers.papers_lamp,
+    "shed-choir": singing.shed_choir,
+} | {f"portrait-{key}": painter for key, painter in sitters.SITTERS.items()}
+_SIZES: dict[str, tuple[int, int]] = {"cinema-front": (1067, 1334), "courtroom-door": (1067, 1334)} | {
+    f"portrait-{key}": (800, 1000) for key in sitters.SITTERS
 }
-_SIZES: dict[str, tuple[int, int]] = {"cinema-front": (1067, 1334), "courtroom-door": (1067, 1334)}
 
 
 def _painted(key: str) -> Image:

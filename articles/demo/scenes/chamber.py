@@ -28,7 +28,7 @@ _GREEN: Colour = (44, 78, 64)
 
 def council_chamber(sheet: Sheet) -> None:
     """Evening in the Guildhall, seen over the heads in the gallery."""
-    view = View(800, 330, 4.6, 1150)
+    view = View(800, 300, 4.1, 1420)
     sheet.rect(0, 0, 1600, 1067, (52, 40, 40))
     back = 19.0
     wall = view.front(-11, 11, back, 0, 9)
@@ -141,9 +141,9 @@ def _horseshoe(sheet: Sheet, view: View, radius: float, lift: float) -> None:
     turns = [pi * (1.16 - 1.32 * index / count) for index in range(count + 1)]
     seats = [turn for turn in turns[1:-1:2] if sin(turn) > 0.12]
     spans = sorted(zip(turns, turns[1:], strict=False), key=lambda span: -sin((span[0] + span[1]) / 2))
+    for seat in sorted(seats, key=lambda turn: -sin(turn)):
+        _seat(sheet, view, ring, seat, radius, lift)
     for one, other in spans:
-        for seat in [turn for turn in seats if min(one, other) <= turn < max(one, other)]:
-            _seat(sheet, view, ring, seat, radius, lift)
         shade = 0.12 + 0.28 * abs(cos((one + other) / 2))
         sheet.shape(
             [
@@ -198,12 +198,12 @@ def _seat(
     size = view.tall(1, away)
     sheet.shape(quad(x - size * 0.36, foot - size * 1.25, x + size * 0.36, foot - size * 0.2), dark(_GREEN, 0.2))
     sheet.rect(x - size * 0.36, foot - size * 1.3, x + size * 0.36, foot - size * 1.2, _OAK)
-    if sheet.rng.random() < 0.62 and abs(cos(turn)) > 0.1:
+    if sheet.rng.random() < 0.8 and abs(cos(turn)) > 0.1:
         wear = anyone(sheet.rng, light=(250, 204, 130), side=-1 if x > 800 else 1, share=0.1)
         dress = Wear(
             wear.coat, INK, wear.skin, wear.hair, sheet.rng.choice(("", "long", "")), INK, 0.3, wear.light, wear.side
         )
-        person(sheet, x, foot - size * 0.2, size * 1.55, sheet.rng.choice(("stand", "talk", "pockets")), dress, x > 800)
+        person(sheet, x, foot, size * 1.95, "sit", dress, x > 800)
 
 
 def _gallery(sheet: Sheet) -> None:
@@ -213,4 +213,4 @@ def _gallery(sheet: Sheet) -> None:
     sheet.rect(0, 858, 1600, 892, (78, 48, 38))
     sheet.rect(0, 858, 1600, 865, (206, 140, 84))
     tones = [(26, 28, 38), (36, 32, 42), (30, 40, 50)]
-    backs(sheet, 90, 1600, 1100, 250, tones, [(24, 22, 28), (44, 32, 32), (50, 44, 46)], (196, 130, 78))
+    backs(sheet, 60, 1600, 1130, 300, tones, [(24, 22, 28), (44, 32, 32), (50, 44, 46)], (196, 130, 78))

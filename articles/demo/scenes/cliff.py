@@ -1,197 +1,206 @@
 """The caravans at Sandgarth, and their cliff."""
 
 from .boats import gulls
-from .buildings import quad
 from .figures import Wear, person
-from .palette import BRICK, CHALK, FERN, INK, MOSS, ROSE, SEA, SLATE, TEAL, UMBER, dark, mix, pale
-from .sheet import Sheet, curve
-from .sky import dome, overcast
+from .palette import BRICK, CHALK, FERN, INK, MOSS, ROSE, SEA, SLATE, TEAL, UMBER, Colour, dark, mix, pale
+from .sheet import Point, Sheet, curve
+from .sky import bars, dome
 from .trees import grass
-from .water import ripple
+from .view import Paint, View
+from .water import ripple, surface
+
+_EDGE = (
+    (640, 470),
+    (610, 500),
+    (640, 530),
+    (560, 566),
+    (600, 610),
+    (520, 660),
+    (560, 720),
+    (470, 790),
+    (510, 880),
+    (400, 980),
+    (430, 1067),
+)
 
 
 def caravan_park(sheet: Sheet) -> None:
-    """Sandgarth: cream vans, washing, and a cliff that is leaving."""
-    dome(sheet, [(138, 160, 168), (188, 196, 186), (228, 214, 184)], 470)
-    overcast(sheet, 30, 330, (150, 160, 164), (216, 208, 190), 4)
-    sheet.wash(quad(0, 462, 1600, 1067), [(462, (168, 168, 150)), (640, (156, 128, 96)), (1067, (112, 82, 60))])
-    ripple(sheet, 466, 900, 110, (206, 184, 146), 0.5, 0, 1000)
-    ripple(sheet, 466, 1000, 60, (96, 78, 66), 0.4, 0, 900)
-    _clay(sheet)
-    for y, reach, size in ((560, 560, 0.6), (720, 440, 1), (930, 300, 1.5)):
-        for _ in range(26):
-            sheet.stroke(
-                min(reach * 0.86, reach * 0.5 + sheet.rng.gauss(0, reach * 0.35)),
-                y + sheet.rng.gauss(0, 16) * size,
-                40 * size,
-                2.6 * size,
-                (222, 200, 164),
-                0.55,
-            )
-    for x, y, wide in (
-        (1290, 520, 150),
-        (1480, 534, 150),
-        (1080, 512, 140),
-        (910, 500, 110),
-        (1180, 596, 190),
-        (1420, 620, 200),
+    """Evening along the top: rows of vans, one with its corner over nothing."""
+    dome(sheet, [(116, 134, 158), (190, 176, 168), (240, 206, 160)], 470)
+    bars(sheet, 60, 400, 18, (214, 172, 156), 1.1, 0.5)
+    bars(sheet, 300, 450, 10, (255, 228, 178), 0.9, 0.6)
+    surface(sheet, 462, 1067, (206, 176, 138), (104, 84, 76), 90)
+    ripple(sheet, 466, 900, 120, (246, 214, 164), 0.5, 0, 700)
+    _cliff(sheet)
+    view = View(760, 452, 3.6, 1150)
+    lawn = [*_edge(), (1600, 1067), (1600, 470)]
+    sheet.shape(lawn, (112, 118, 78))
+    sheet.shade(lawn, (226, 196, 126), (560, 520), (1300, 820), 0.75)
+    sheet.shade(lawn, (44, 58, 56), (1600, 1067), (900, 700), 0.85)
+    sheet.scumble(lawn, FERN, 0.22, alpha=0.45)
+    sheet.line(_edge(), 5, (74, 62, 50))
+    for across, away in (
+        (6.0, 50),
+        (10.5, 50),
+        (15, 50),
+        (3.6, 38),
+        (8.6, 38),
+        (14, 38),
+        (5.2, 27),
+        (11.2, 27),
+        (17.6, 27),
     ):
-        _van(sheet, x, y, wide, 0.3)
-    _washing(sheet, 1010, 640, 1280, 660, 80)
-    _van(sheet, 690, 700, 330, 0.0)
-    _van(sheet, 1210, 800, 380, 0.0)
-    _washing(sheet, 1080, 880, 1600, 950, 150)
-    _edge_fence(sheet)
-    person(sheet, 1130, 910, 170, "pockets", Wear(BRICK, SLATE, hat="cap", cap=UMBER, light=CHALK, side=-1), True)
-    gulls(sheet, 12, 60, 160, 720, 440, 24, CHALK, SLATE)
-
-
-def _clay(sheet: Sheet) -> None:
-    brow = [
-        (x + sheet.rng.uniform(-9, 9), y)
-        for x, y in curve(
-            [
-                (760, 478),
-                (700, 520),
-                (640, 560),
-                (650, 610),
-                (560, 650),
-                (590, 730),
-                (520, 790),
-                (540, 880),
-                (470, 960),
-                (480, 1067),
-            ],
-            5,
-        )
-    ]
-    top = [*brow, (1600, 1067), (1600, 500), (1100, 476)]
-    face = [
-        *brow,
-        *reversed([(x - 26 - (y - 470) * 0.24 + sheet.rng.uniform(-9, 9), y + 40 + (y - 470) * 0.2) for x, y in brow]),
-    ]
-    sheet.shape(face, (150, 100, 68))
-    sheet.shade(face, (84, 54, 46), (440, 1000), (700, 560), 0.9)
-    sheet.scumble(face, (196, 144, 98), 0.35, "drip", 0.7)
-    sheet.shape(top, (126, 134, 88))
-    sheet.shade(top, (196, 186, 126), (900, 470), (1100, 900), 0.8)
-    sheet.scumble(top, (92, 106, 74), 0.3, alpha=0.5)
-    sheet.line(brow, 5, (84, 70, 54))
-    for x, y in brow[6::5]:
-        if sheet.rng.random() < 0.7:
-            size = (y - 440) * 0.05
-            sheet.shape(
-                [
-                    (x - size * 2, y + size * 3),
-                    (x - size, y + size * 1.6),
-                    (x + size * 0.4, y + size * 2.2),
-                    (x, y + size * 4),
-                ],
-                (104, 112, 76),
-            )
-    grass(sheet, 480, 1600, 1060, 70, 240, [MOSS, FERN, (166, 162, 106)], 0.3)
-    for y in range(520, 1000, 46):
-        x = 660 - (y - 520) * 0.28
-        grass(sheet, x, x + 120, y, 16 + (y - 500) * 0.05, 16, [MOSS, FERN, (166, 162, 106)], 0.4)
-
-
-def _van(sheet: Sheet, x: float, foot: float, wide: float, far: float) -> None:
-    air = (214, 206, 184)
-    cream = mix((238, 226, 194), air, far)
-    tall, deep = wide * 0.36, wide * 0.2
-    sheet.shape(
-        [
-            (x + 8, foot),
-            (x + wide + deep, foot - deep * 0.3),
-            (x + wide + deep * 1.6, foot + tall * 0.12),
-            (x + wide * 0.2, foot + tall * 0.2),
-        ],
-        (70, 74, 60),
-        0.45,
+        _van(sheet, view, across, away)
+    _washing(sheet, view)
+    _van(sheet, view, -1.1, 19.5, gas=True)
+    _fence(sheet)
+    _van(sheet, view, 5.8, 15.5, gas=True)
+    x, foot = view.at(3.2, 0, 13.4)
+    sheet.shape([(x - 10, foot), (x + 10, foot), (x + 96, foot + 30), (x + 80, foot + 34)], INK, 0.35)
+    person(
+        sheet,
+        x,
+        foot,
+        view.tall(1.75, 13.4),
+        "pockets",
+        Wear(BRICK, SLATE, hat="cap", cap=UMBER, light=(255, 222, 164), side=-1),
+        True,
     )
-    sheet.shape(
-        [
-            (x + wide, foot - tall * 0.1),
-            (x + wide, foot - tall),
-            (x + wide + deep, foot - tall - deep * 0.25),
-            (x + wide + deep, foot - tall * 0.1 - deep * 0.3),
-        ],
-        dark(cream, 0.3),
-    )
-    body = [
-        (x, foot - tall * 0.1),
-        (x - wide * 0.015, foot - tall * 0.9),
-        (x + wide * 0.03, foot - tall),
-        (x + wide, foot - tall),
-        (x + wide, foot - tall * 0.1),
+    grass(sheet, 430, 1600, 1064, 64, 230, [MOSS, FERN, (176, 160, 100)], 0.3)
+    gulls(sheet, 9, 60, 160, 620, 420, 26, CHALK, SLATE)
+
+
+def _edge() -> list[Point]:
+    return curve(_EDGE, 4)
+
+
+def _cliff(sheet: Sheet) -> None:
+    brow = _edge()
+    foot = [
+        (x - 60 - (y - 470) * 0.34 + sheet.rng.uniform(-8, 8), min(1067, y + 60 + (y - 470) * 0.42)) for x, y in brow
     ]
-    sheet.shape(body, cream)
-    sheet.shade(body, (140, 118, 96), (x + wide, foot), (x + wide * 0.3, foot - tall), 0.45)
-    stripe = mix(sheet.rng.choice((TEAL, BRICK, MOSS, SEA)), air, far)
-    sheet.rect(x, foot - tall * 0.34, x + wide, foot - tall * 0.27, stripe)
-    sheet.shape(
-        [
-            (x, foot - tall),
-            (x + deep, foot - tall * 1.06 - deep * 0.25),
-            (x + wide + deep, foot - tall - deep * 0.3),
-            (x + wide, foot - tall),
-        ],
-        pale(cream, 0.5),
-    )
-    for left, right in ((0.05, 0.25), (0.31, 0.45), (0.66, 0.82), (0.86, 0.96)):
-        sheet.rect(
-            x + wide * left, foot - tall * 0.82, x + wide * right, foot - tall * 0.46, mix((76, 98, 108), air, far)
-        )
+    face = [*brow, *reversed(foot)]
+    sheet.shape(face, (158, 100, 68))
+    sheet.shade(face, (74, 48, 44), (330, 1067), (640, 520), 0.9)
+    sheet.shade(face, (240, 176, 116), (420, 560), (560, 760), 0.6)
+    sheet.scumble(face, (204, 146, 96), 0.32, "drip", 0.7)
+    for x, y in foot[4::3]:
+        size = 6 + (y - 470) * 0.03
         sheet.shape(
-            [
-                (x + wide * left, foot - tall * 0.82),
-                (x + wide * (left + 0.05), foot - tall * 0.82),
-                (x + wide * left, foot - tall * 0.5),
-            ],
-            CHALK,
-            0.8,
+            [(x - size * 2, y + size), (x - size, y - size), (x + size, y - size * 0.6), (x + size * 1.6, y + size)],
+            mix((146, 96, 66), INK, sheet.rng.random() * 0.4),
         )
-    sheet.rect(x + wide * 0.5, foot - tall * 0.82, x + wide * 0.6, foot - tall * 0.1, dark(stripe, 0.1))
-    sheet.rect(x + wide * 0.48, foot - tall * 0.1, x + wide * 0.62, foot, (150, 140, 124))
-    sheet.rect(x + wide * 0.02, foot - tall * 0.1, x + wide, foot, dark(cream, 0.5))
-    if far == 0:
-        for bottle, tone in ((0.68, (196, 84, 52)), (0.745, (84, 112, 140))):
-            sheet.rect(x + wide * bottle, foot - tall * 0.2, x + wide * (bottle + 0.05), foot + tall * 0.04, tone)
-            sheet.oval(x + wide * (bottle + 0.025), foot - tall * 0.2, wide * 0.025, wide * 0.018, pale(tone, 0.2))
-        sheet.line([(x + wide * 0.9, foot - tall), (x + wide * 0.9, foot - tall * 1.35)], 2.5, SLATE)
-        sheet.line([(x + wide * 0.85, foot - tall * 1.33), (x + wide * 0.95, foot - tall * 1.28)], 2, SLATE)
+    sheet.line([(x - 8, y + 2) for x, y in foot], 4, (246, 226, 190), 0.7)
+    sheet.line([(x - 30, y + 14) for x, y in foot], 3, (240, 216, 176), 0.4)
 
 
-def _washing(sheet: Sheet, ax: float, ay: float, bx: float, by: float, tall: float) -> None:
-    for x, y in ((ax, ay), (bx, by)):
-        sheet.rect(x - tall * 0.02, y - tall, x + tall * 0.02, y, UMBER)
+def _van(sheet: Sheet, view: View, across: float, away: float, *, gas: bool = False) -> None:
+    """One static caravan, its long side to the sea and its end towards us."""
+    haze = min(0.5, away / 95)
+    air: Colour = (232, 204, 164)
+    cream = mix((240, 226, 192), air, haze)
+    wide, long = 3.0, 7.4
+    sheet.shape(
+        [
+            view.at(across + 0.1, 0, away),
+            view.at(across + wide, 0, away),
+            view.at(across + wide + 3.4, 0, away + 0.6),
+            view.at(across + wide + 3.0, 0, away + long),
+        ],
+        INK,
+        0.28,
+    )
+    paint = Paint(mix(cream, (206, 168, 140), 0.16), mix(cream, (255, 214, 150), 0.34), pale(cream, 0.3))
+    left = across > 0
+    view.box(
+        sheet,
+        (across, across + wide),
+        (0.45, 2.75),
+        (away, away + long),
+        Paint(dark(cream, 0.2), paint.flank if left else dark(cream, 0.3), paint.top),
+    )
+    sheet.shape(
+        view.front(across + 0.04, across + wide - 0.04, away + 0.02, 0.05, 0.5), mix(dark(cream, 0.62), air, haze * 0.6)
+    )
+    roof = [
+        view.at(across - 0.12, 2.72, away),
+        view.at(across + wide / 2, 3.08, away),
+        view.at(across + wide + 0.12, 2.72, away),
+        view.at(across + wide + 0.12, 2.72, away + long),
+        view.at(across + wide / 2, 3.08, away + long),
+        view.at(across - 0.12, 2.72, away + long),
+    ]
+    sheet.shape(roof, mix((176, 160, 140), air, haze))
+    gable = [view.at(across, 2.7, away), view.at(across + wide / 2, 3.02, away), view.at(across + wide, 2.7, away)]
+    sheet.shape(gable, dark(cream, 0.26))
+    stripe = mix(sheet.rng.choice((TEAL, BRICK, MOSS, SEA)), air, haze)
+    sheet.shape(view.front(across, across + wide, away - 0.01, 1.05, 1.2), stripe)
+    sheet.shape(view.front(across + 0.35, across + wide - 0.35, away - 0.02, 1.4, 2.4), mix((58, 78, 92), air, haze))
+    sheet.shape(
+        [
+            view.at(across + 0.35, 2.4, away),
+            view.at(across + 1.2, 2.4, away),
+            view.at(across + 0.7, 1.4, away),
+            view.at(across + 0.35, 1.4, away),
+        ],
+        mix((246, 206, 150), air, 0.2),
+        0.7,
+    )
+    for bar in (1.0, 2.0):
+        sheet.shape(view.front(across + bar - 0.04, across + bar + 0.04, away - 0.03, 1.4, 2.4), cream)
+    if left:
+        for deep in (0.8, 3.0, 5.2):
+            sheet.shape(
+                view.wall(across, away + deep, away + deep + 1.2, 1.4, 2.3), mix((255, 216, 150), (96, 106, 112), 0.4)
+            )
+        sheet.shape(view.wall(across, away, away + long, 1.05, 1.2), stripe)
+    if gas:
+        for place, tone in ((wide + 0.25, (196, 84, 52)), (wide + 0.6, (84, 112, 140))):
+            x, foot = view.at(across + place, 0, away + 0.2)
+            size = view.tall(0.8, away)
+            sheet.rect(x - size * 0.17, foot - size, x + size * 0.17, foot, tone)
+            sheet.rect(x + size * 0.04, foot - size, x + size * 0.17, foot, dark(tone, 0.4))
+            sheet.oval(x, foot - size, size * 0.17, size * 0.08, pale(tone, 0.2))
+
+
+def _washing(sheet: Sheet, view: View) -> None:
+    one, other, away = 3.0, 10.2, 21.5
+    for across in (one, other):
+        sheet.line([view.at(across, 0, away), view.at(across, 2.0, away)], 4, UMBER)
     sheet.line(
-        curve([(ax, ay - tall * 0.95), ((ax + bx) / 2, (ay + by) / 2 - tall * 0.86), (bx, by - tall * 0.95)], 10),
-        max(1, tall * 0.012),
+        curve([view.at(one, 1.95, away), view.at((one + other) / 2, 1.75, away), view.at(other, 1.95, away)], 8),
+        1.6,
         INK,
     )
-    count = 7
-    for item in range(count):
-        share = (item + 0.5) / count
-        x, y = ax + (bx - ax) * share, ay + (by - ay) * share - tall * (0.95 - 0.09 * (1 - abs(share - 0.5) * 2))
-        wide, drop = (bx - ax) / count * 0.62, tall * sheet.rng.uniform(0.3, 0.5)
+    for item in range(8):
+        across = one + (other - one) * (item + 0.7) / 8.6
         tone = sheet.rng.choice((CHALK, ROSE, TEAL, (226, 206, 160), BRICK, SEA))
-        cloth = [(x - wide / 2, y), (x + wide / 2, y + 2), (x + wide * 0.2, y + drop), (x - wide * 0.7, y + drop * 0.9)]
+        drop = sheet.rng.uniform(0.6, 1.0)
+        cloth = [
+            view.at(across - 0.26, 1.8, away),
+            view.at(across + 0.3, 1.8, away),
+            view.at(across + 0.42, 1.8 - drop, away),
+            view.at(across - 0.12, 1.82 - drop, away),
+        ]
         sheet.shape(cloth, tone)
-        sheet.shade(cloth, dark(tone, 0.5), (x + wide * 0.4, y + drop), (x - wide * 0.3, y), 0.7)
+        sheet.shade(cloth, dark(tone, 0.5), cloth[2], cloth[0], 0.7)
 
 
-def _edge_fence(sheet: Sheet) -> None:
-    posts = [(790, 500), (748, 552), (712, 606), (664, 668), (680, 742), (622, 820), (640, 910), (580, 1010)]
-    for (ax, ay), (bx, by) in zip(posts, posts[1:], strict=False):
-        size = 30 + (ay - 500) * 0.12
-        mesh = [(ax, ay - size), (bx, by - size * 1.1), (bx, by - size * 0.3), (ax, ay - size * 0.3)]
-        sheet.shape(mesh, (226, 112, 52), 0.62)
-        sheet.line([mesh[0], mesh[1]], 2, (250, 150, 80))
-    for x, y in posts:
-        size = 34 + (y - 500) * 0.13
-        sheet.line([(x, y), (x + 3, y - size)], 3 + (y - 500) * 0.006, UMBER)
-    sheet.line([(690, 950), (690, 1040)], 7, UMBER)
-    sheet.shape([(640, 900), (740, 896), (742, 962), (642, 966)], (240, 204, 92))
-    sheet.shape([(691, 908), (716, 954), (664, 956)], INK)
-    sheet.shape([(691, 920), (706, 948), (674, 950)], (240, 204, 92))
+def _fence(sheet: Sheet) -> None:
+    """Orange netting, some of it gone over."""
+    posts = [(x + 46 + (y - 470) * 0.05, y + 8) for x, y in _EDGE[:-1]]
+    for index, ((ax, ay), (bx, by)) in enumerate(zip(posts, posts[1:], strict=False)):
+        if index == 5:
+            continue
+        one, other = 22 + (ay - 470) * 0.11, 22 + (by - 470) * 0.11
+        mesh = [(ax, ay - one), (bx, by - other), (bx, by - other * 0.25), (ax, ay - one * 0.25)]
+        sheet.shape(mesh, (232, 116, 52), 0.6)
+        sheet.line([mesh[0], mesh[1]], 2.4, (255, 160, 90))
+    for index, (x, y) in enumerate(posts):
+        size = 26 + (y - 470) * 0.12
+        lean = -size * 0.8 if index == 6 else 3
+        sheet.line([(x, y), (x + lean, y - size)], 3 + (y - 470) * 0.007, UMBER)
+    sheet.line([(664, 900), (660, 1010)], 8, UMBER)
+    sheet.shape([(606, 842), (716, 836), (720, 916), (610, 922)], (244, 206, 92))
+    sheet.shape([(663, 850), (692, 904), (634, 908)], INK)
+    sheet.shape([(663, 866), (680, 898), (646, 900)], (244, 206, 92))

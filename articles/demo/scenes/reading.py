@@ -2,7 +2,7 @@
 
 from math import cos, pi, sin
 
-from .crowd import anyone
+from .crowd import anyone, backs
 from .figures import Wear, person
 from .light import beam, spill
 from .palette import (
@@ -22,7 +22,7 @@ from .palette import (
     dark,
     mix,
 )
-from .sheet import Sheet, curve
+from .sheet import Sheet
 from .view import Paint, View
 
 _OAK: Colour = (92, 58, 42)
@@ -61,7 +61,7 @@ def library(sheet: Sheet) -> None:
     sheet.shape(view.floor(-9, 9, 2.5, back), (122, 84, 58))
     for across in range(-9, 10):
         sheet.line([view.at(across, 0, 2.5), view.at(across, 0, back)], 1.2, (100, 66, 48))
-    sheet.shade(view.floor(-9, 9, 2.5, back), INK, (800, 1100), (800, 620), 0.75)
+    sheet.shade(view.floor(-9, 9, 2.5, back), INK, (800, 1100), (800, 620), 0.3)
     spill(
         sheet,
         [view.at(-2.4, 0, 13), view.at(2.4, 0, 13), view.at(4.2, 0, 6), view.at(-1.4, 0, 6)],
@@ -184,66 +184,22 @@ def _table(sheet: Sheet, view: View, side: int, away: float, readers: int) -> No
 
 
 def _near_table(sheet: Sheet) -> None:
-    rim = (255, 236, 186)
-    for x, coat, cap in ((330, (84, 78, 84), "cap"), (660, (64, 84, 66), "")):
-        sheet.rect(x - 64, 800, x + 64, 980, dark(_OAK, 0.45))
-        person(
-            sheet, x, 1110, 440, "stand", Wear(coat, INK, hair=(206, 200, 188), hat=cap, cap=UMBER, light=rim, side=1)
-        )
-        page = [(x - 120, 846), (x - 4, 838), (x - 4, 948), (x - 112, 956)]
-        sheet.shape(page, (234, 226, 204))
-        sheet.shape([(x - 4, 838), (x + 116, 848), (x + 106, 956), (x - 4, 948)], (210, 200, 178))
-        for line in range(9):
-            for left in (-106, -54, 14, 62):
-                sheet.rect(x + left, 858 + line * 10, x + left + 38, 861 + line * 10, (150, 146, 140), 0.8)
-        sheet.disc(x - 116, 900, 14, (206, 158, 124))
-        sheet.disc(x + 112, 902, 14, (206, 158, 124))
-    top = [(-20, 950), (1620, 950), (1620, 1067), (-20, 1067)]
-    _sleeper(sheet)
-    sheet.shape(top, (150, 96, 60))
-    sheet.shade(top, INK, (800, 1090), (800, 940), 0.8)
-    sheet.rect(0, 950, 1600, 956, (220, 166, 106))
-    sheet.shape([(1040, 972), (1100, 946), (1330, 946), (1400, 976), (1220, 986)], CHALK)
-    sheet.shape([(1040, 972), (1220, 986), (1220, 992), (1040, 980)], SLATE)
-    _resting(sheet)
-    _lamp_on(sheet, 880, 990, 120, 0.55)
-    _lamp_on(sheet, 110, 990, 120, 0.5)
+    """The table nearest to us, and the backs of those who sit at it."""
+    top = [(-20, 866), (1620, 866), (1620, 990), (-20, 990)]
+    sheet.shape(top, (158, 102, 64))
+    sheet.shade(top, INK, (800, 1010), (800, 880), 0.7)
+    sheet.rect(0, 866, 1600, 872, (226, 172, 112))
+    for x, wide in ((250, 120), (700, 150), (1180, 130), (1470, 90)):
+        sheet.shape([(x - wide, 938), (x - wide * 0.8, 892), (x - 3, 900), (x - 3, 948)], (236, 228, 206))
+        sheet.shape([(x + wide, 938), (x + wide * 0.8, 892), (x + 3, 900), (x + 3, 948)], (212, 202, 178))
+        for line in range(5):
+            for left, right in ((-0.74, -0.12), (0.12, 0.74)):
+                y = 906 + line * 8
+                sheet.line([(x + wide * left, y - 4), (x + wide * right, y)], 2, (150, 142, 132), 0.8)
     for book, tone in enumerate((BRICK, DEEP, OCHRE)):
-        sheet.rect(1450, 964 - book * 22, 1580 - book * 8, 984 - book * 22, tone)
-        sheet.rect(1456, 967 - book * 22, 1462, 981 - book * 22, CHALK)
-
-
-def _sleeper(sheet: Sheet) -> None:
-    body = curve([(1070, 960), (1090, 880), (1150, 836), (1240, 840), (1310, 890), (1330, 960)])
-    sheet.shape(body, (40, 66, 92))
-    sheet.shade(body, INK, (1340, 960), (1130, 850), 0.8)
-
-
-def _resting(sheet: Sheet) -> None:
-    sleeve = (52, 80, 106)
-    sheet.shape(
-        curve([(1076, 976), (1070, 950), (1110, 926), (1240, 940), (1320, 958), (1312, 978), (1200, 972), (1076, 976)]),
-        sleeve,
-    )
-    sheet.oval(1180, 912, 58, 44, (206, 158, 124))
-    hair = curve(
-        [
-            (1122, 920),
-            (1116, 880),
-            (1160, 852),
-            (1216, 856),
-            (1250, 890),
-            (1262, 950),
-            (1240, 962),
-            (1222, 920),
-            (1196, 890),
-            (1150, 892),
-            (1122, 920),
-        ]
-    )
-    sheet.shape(hair, (112, 64, 44))
-    sheet.shade(hair, (236, 176, 110), (1110, 860), (1200, 920), 0.7)
-    sheet.line(curve([(1146, 920), (1154, 925), (1164, 921)]), 2.5, UMBER)
-    sheet.line(curve([(1150, 940), (1156, 942), (1162, 940)]), 2, (160, 90, 76))
-    sheet.oval(1096, 958, 22, 13, (206, 158, 124))
-    sheet.shape([(1240, 944), (1256, 936), (1268, 956), (1252, 964)], BRICK)
+        sheet.rect(900 + book * 6, 884 - book * 20, 1020 - book * 5, 904 - book * 20, tone)
+        sheet.rect(908 + book * 6, 887 - book * 20, 914 + book * 6, 901 - book * 20, CHALK)
+    _lamp_on(sheet, 470, 912, 118, 0.55)
+    _lamp_on(sheet, 1340, 912, 118, 0.55)
+    tones = [(46, 48, 60), (62, 46, 46), (44, 58, 58)]
+    backs(sheet, 230, 1560, 1150, 400, tones, [(196, 190, 180), (72, 46, 38), (40, 34, 36)], (255, 226, 166))

@@ -12,6 +12,7 @@ from articles.newsdesk.standing import Standing
 from articles.publishing.call_off import call_off
 from articles.publishing.outcome import Outcome
 from articles.publishing.publish import publish
+from articles.publishing.unchanged import unchanged
 from articles.stories.models import Story
 from articles.tools import clock
 from articles.tools.clock import say_moment
@@ -46,6 +47,19 @@ class Publish(VerbForm):
             del self.fields["change"], self.fields["note"]
         else:
             self.fields["change"].initial = Change.UPDATE
+        self._say_what_is_unchanged()
+
+    def _say_what_is_unchanged(self) -> None:
+        """In place of what publishing does, where it would do nothing: the verb refuses that."""
+        found = unchanged(self.stories, clock.now())
+        if len(self.stories) == 1:
+            for edition in found.values():
+                words = _("Nothing has changed for readers since the live edition, of %s: there is nothing to publish.")
+                self.explains = words % say_moment(edition.live_from)
+        elif found:
+            same = ", ".join(f"“{story}”" for story in self.stories if story.pk in found)
+            words = _("Nothing has changed for readers of %s since what is live: of these there is nothing to publish.")
+            self.explains = f"{self.explains} {words % same}"
 
     @classmethod
     def makes_sense(cls, story: Story, standing: Standing) -> bool:

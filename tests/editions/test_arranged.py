@@ -1,0 +1,61 @@
+"""What leads a page, what stands second, and what follows."""
+
+from dataclasses import replace
+
+import pytest
+
+from articles.editions.arranged import arranged
+from articles.editions.lists import Card
+from tests.newsroom import NOON
+
+PLAIN = Card(0, "/", "", "", "", "news", 1, NOON, None, None)
+
+
+def cards(words: str) -> list[Card]:
+    """One a letter, newest first: P has a picture, S is paid for and has one, anything else has none."""
+    return [
+        replace(
+            PLAIN,
+            number=number,
+            headline=f"{letter}{number}",
+            kind_of_work="sponsored" if letter == "S" else "news",
+            picture=letter in "PS" or None,
+        )
+        for number, letter in enumerate(words)
+    ]
+
+
+def said(words: str, second: int = 3) -> tuple[str, str, str]:
+    page = arranged(cards(words), second=second)
+    return (
+        page.lead.headline if page.lead else "",
+        " ".join(card.headline for card in page.second),
+        " ".join(card.headline for card in page.rest),
+    )
+
+
+@pytest.mark.parametrize(
+    "words, lead, second, rest",
+    [
+        ("", "", "", ""),
+        ("x", "x0", "", ""),
+        ("xxPxPPPx", "P2", "P4 P5 P6", "x0 x1 x3 x7"),
+        ("xxxxx", "x0", "x1 x2 x3", "x4"),
+        ("xxxxxxxxP", "x0", "P8 x1 x2", "x3 x4 x5 x6 x7"),  # what is old does not lead for its picture
+        ("SPPPPx", "P1", "P2 P3 P4", "S0 x5"),
+        ("xxx", "x0", "", "x1 x2"),
+        ("S", "", "", "S0"),
+    ],
+)
+def test_the_newest_with_a_picture_leads_and_nobody_pays_to_stand_in_front(words, lead, second, rest):
+    assert said(words) == (lead, second, rest)
+
+
+@pytest.mark.parametrize("size", range(12))
+def test_every_story_stands_on_the_page_once(size):
+    given = cards(("xPSPxxSxPPxS" * 2)[:size])
+    page = arranged(given, second=3)
+
+    shown = [card.number for card in (page.lead, *page.second, *page.rest) if card]
+
+    assert (sorted(shown), len(page.second) in {0, 3}) == (list(range(size)), True)
