@@ -1,7 +1,7 @@
 """What a request asks for: the name under which its page is kept."""
 
 from collections.abc import Callable, Hashable, Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.core.handlers.wsgi import get_bytes_from_wsgi, get_path_info
@@ -10,14 +10,37 @@ from django.http.request import split_domain_port, validate_host
 from django.utils.http import is_same_domain
 
 from .encoding import negotiated
+from .page import Headers, Reply, unchanged
 
 Environ = dict[str, Any]
+StartResponse = Callable[..., object]
 METHODS = frozenset({"GET", "HEAD"})
 # How many ways of writing a host or what a browser accepts are remembered, and of how many characters.
 _MOST = 1_000
 _LONGEST = 200
 # Characters of a path and its query: no page of ours has so long an address.
 _LONGEST_ADDRESS = 1_000
+
+
+class Request(NamedTuple):
+    """A request as the web server hands it over, and the name of the page; None for what is not for the store."""
+
+    name: Hashable | None
+    environ: Environ
+    start_response: StartResponse
+
+    def send(self, reply: Reply) -> Iterable[bytes]:
+        """Answer with the page, or that it is the one that the reader has."""
+        known = self.environ.get("HTTP_IF_NONE_MATCH")
+        if known is not None and unchanged(reply.etag, known):
+            self.start_response("304 Not Modified", reply.not_modified)
+            return []
+        return self.send_whole(reply.status, reply.headers, *reply.body)
+
+    def send_whole(self, status: str, headers: Headers, body: bytes) -> Iterable[bytes]:
+        """Answer so, without the body to HEAD."""
+        self.start_response(status, headers)
+        return [] if self.environ["REQUEST_METHOD"] == "HEAD" else [body]
 
 
 class Asked:

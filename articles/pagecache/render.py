@@ -9,7 +9,7 @@ from django.db import DatabaseError, InterfaceError
 from articles.tools.clock import seconds
 
 from .ahead import Ahead
-from .asked import Environ
+from .asked import Environ, StartResponse
 from .keys import Noted
 from .page import Headers, Made, Page, shared_for, unchanged
 from .shelves import FILES, PAGES, UNKNOWN
@@ -21,7 +21,14 @@ _KEPT = {200, 301, 404, 410}
 # Bytes: a larger file is read from disk each time.
 _LARGEST_FILE = 100_000
 # Of one reader: they make no other page, and Django need not see them.
-_OF_ONE_READER = ("HTTP_COOKIE", "HTTP_ACCEPT_ENCODING", "HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_RANGE", "HTTP_AUTHORIZATION")
+_OF_ONE_READER = (
+    "HTTP_COOKIE",
+    "HTTP_ACCEPT_ENCODING",
+    "HTTP_IF_NONE_MATCH",
+    "HTTP_IF_MODIFIED_SINCE",
+    "HTTP_RANGE",
+    "HTTP_AUTHORIZATION",
+)
 
 
 def mark(response, keys: Noted, at: datetime) -> None:
@@ -86,7 +93,7 @@ class Rendered:
         """Let nobody keep it: something on it changed while it was made."""
         self.page.moment = self.page.until = self.page.at
 
-    def passed_on(self, environ: Environ, start_response: Callable) -> Iterable[bytes]:
+    def passed_on(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """Send it as it is, without the body to one who wants or needs none."""
         etag, known = self._response.headers.get("ETag", ""), environ.get("HTTP_IF_NONE_MATCH")
         if known is not None and unchanged(etag, known):

@@ -1,6 +1,6 @@
 """The page store: a WSGI application in front of Django's, which answers readers from memory."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
@@ -8,14 +8,12 @@ from threading import RLock
 from articles.tools.clock import seconds
 
 from .ahead import Ahead
-from .asked import Asked, Environ
+from .asked import Asked, Environ, Request, StartResponse
 from .flights import Flight, Flights
 from .follower import Follower
-from .page import Page, Reply, unchanged
+from .page import Headers, Page, unchanged
 from .render import Rendered, Renders
 from .shelves import Shelves
-
-StartResponse = Callable[..., object]
 
 
 @dataclass(frozen=True)
@@ -42,7 +40,7 @@ class PageStore:
         ahead: Ahead,
         bounds: Bounds,
         counter: Path,
-        closed: Callable[[str], tuple[str, list[tuple[str, str]], bytes]],
+        closed: Callable[[str], tuple[str, Headers, bytes]],
     ) -> None:
         self._django, self._asked, self._stale_for, self._closed = django, asked, bounds.stale_for, closed
         self._lock = RLock()
@@ -83,89 +81,89 @@ class PageStore:
 
     def _answer(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """The long way: whatever is not there and ready."""
-        name = self._asked.name(environ)
+        request = Request(self._asked.name(environ), environ, start_response)
         self.follower.catch_up()
-        if name is None:
-            if self.follower.lost and not self._asked.is_passed(environ):
-                return self._turned_away(environ, start_response)
-            return self._django(environ, start_response)
-        while True:
-            if self.follower.lost:
-                return self._stale(name, environ, start_response)
-            now, page = seconds(), self.shelves.pages.get(name)
-            if page is not None and now < page.until:
-                return self._kept(name, page, now, environ, start_response)
+        if request.name is not None:
+            return self._page(request)
+        if self.follower.lost and not self._asked.is_passed(environ):
+            return request.send_whole(*self._closed(environ["PATH_INFO"]))
+        return self._django(environ, start_response)
+
+    def _page(self, request: Request) -> Iterable[bytes]:
+        """A readers' page: kept, or made by us, or by somebody for whom we wait."""
+        while not self.follower.lost:
             with self._lock:
-                flight, is_ours = self._flights.board(name, position=self.follower.position)
+                now, page = seconds(), self.shelves.pages.get(request.name)
+                if page is not None and now < page.until:
+                    break
+                flight, is_ours = self._flights.board(request.name, position=self.follower.position)
             if is_ours:
-                return self._make(name, flight, environ, start_response)
+                return self._made(request, self._make(request, flight))
             if page is not None and now < page.moment:
                 # It is only old, and being made anew.
-                return self._kept(name, page, now, environ, start_response)
+                break
             flight.landed.wait()
-            if not flight.kept:
-                made = self._renders.render(environ, position=self.follower.position)
-                return self._made(name, made, environ, start_response)
             self.follower.catch_up()
+            if not (flight.kept or self.follower.lost):
+                return self._made(request, self._renders.render(request.environ, position=self.follower.position))
+        else:
+            return self._stale(request)
+        return self._kept(request, page, now)
 
-    def _make(self, name: Hashable, flight: Flight, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+    def _make(self, request: Request, flight: Flight) -> Rendered:
         """Have the page made, keep it, and let those go on who wait for it."""
         kept = False
         try:
-            made = self._renders.render(environ, position=flight.position)
-            if made.page is not None:
+            made = self._renders.render(request.environ, position=flight.position)
+            if made.database_down:
+                self.follower.look()
+            elif made.page is not None:
                 # What changed meanwhile is dropped in any case; now it is not handed to shared caches either.
                 self.follower.catch_up()
-                with self._lock:
-                    if flight.overtaken(made.page.keys):
-                        made.give_up()
-                    else:
-                        kept = self.shelves.put(name, made.page, kind=made.kind)
+                kept = self._keep(request, flight, made)
         finally:
             with self._lock:
-                self._flights.land(name, kept=kept)
-        return self._made(name, made, environ, start_response)
+                self._flights.land(request.name, kept=kept)
+        return made
 
-    def _made(self, name: Hashable, made: Rendered, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
-        """Send what Django made; if it could not, because of the database, what is stored."""
+    def _keep(self, request: Request, flight: Flight, made: Rendered) -> bool:
+        with self._lock:
+            if flight.overtaken(made.page.keys):
+                made.give_up()
+                return False
+            return self.shelves.put(request.name, made.page, kind=made.kind)
+
+    def _made(self, request: Request, made: Rendered) -> Iterable[bytes]:
+        """Send what Django made; if the database kept it from making anything, what is stored."""
         if made.database_down:
-            self.follower.look()
-            if not made.again and not self.follower.lost:
-                # The database answers: it was a connection that had broken before.
-                made.close()
-                again = self._renders.render(environ, position=self.follower.position, again=True)
-                return self._made(name, again, environ, start_response)
             made.close()
-            return self._stale(name, environ, start_response)
+            self.follower.look()
+            if made.again or self.follower.lost:
+                return self._stale(request)
+            # The database answers: it was a connection that had broken before.
+            again = self._renders.render(request.environ, position=self.follower.position, again=True)
+            return self._made(request, again)
         if made.page is None:
-            return made.passed_on(environ, start_response)
-        return self._kept(name, made.page, seconds(), environ, start_response)
+            return made.passed_on(request.environ, request.start_response)
+        return self._kept(request, made.page, seconds())
 
-    def _kept(
-        self, name: Hashable, page: Page, now: float, environ: Environ, start_response: StartResponse
-    ) -> Iterable[bytes]:
+    def _kept(self, request: Request, page: Page, now: float) -> Iterable[bytes]:
         size = page.size
         page.used = now
-        reply = page.reply(self._asked.encoding(environ), now)
+        reply = page.reply(self._asked.encoding(request.environ), now)
         if page.size != size:
             with self._lock:
-                self.shelves.measure(name)
-        return _sent(reply, environ, start_response)
+                self.shelves.measure(request.name)
+        return request.send(reply)
 
-    def _stale(self, name: Hashable, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+    def _stale(self, request: Request) -> Iterable[bytes]:
         """What is stored, said to be old, as long as it may be shown; else that the paper is closed."""
-        now, page = seconds(), self.shelves.pages.get(name)
+        now, page = seconds(), self.shelves.pages.get(request.name)
         if page is not None and not self.follower.blind:
             true_until = min(page.moment, self.follower.lost_since, now)
             if now < min(true_until + self._stale_for, page.ends):
-                reply = page.stale_reply(self._asked.encoding(environ), now)
-                return _sent(reply, environ, start_response)
-        return self._turned_away(environ, start_response)
-
-    def _turned_away(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
-        status, headers, body = self._closed(environ["PATH_INFO"])
-        start_response(status, headers)
-        return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]
+                return request.send(page.stale_reply(self._asked.encoding(request.environ), now))
+        return request.send_whole(*self._closed(request.environ["PATH_INFO"]))
 
     def _tell(self, keys: frozenset[str] | None) -> None:
         self.shelves.drop(keys)
@@ -174,12 +172,3 @@ class PageStore:
     def close(self) -> None:
         """Let go of the journal."""
         self.follower.stop()
-
-
-def _sent(reply: Reply, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
-    known = environ.get("HTTP_IF_NONE_MATCH")
-    if known is not None and unchanged(reply.etag, known):
-        start_response("304 Not Modified", reply.not_modified)
-        return []
-    start_response(reply.status, reply.headers)
-    return reply.body if environ["REQUEST_METHOD"] == "GET" else []

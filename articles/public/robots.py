@@ -11,4 +11,6 @@ from .noted import readers_page
 @readers_page
 def robots(request: HttpRequest, at: datetime) -> HttpResponse:
     """`robots.txt` (RFC 9309)."""
-    return HttpResponse(f"User-agent: *\nDisallow: {reverse('admin:index')}\n", content_type="text/plain; charset=utf-8")
+    return HttpResponse(
+        f"User-agent: *\nDisallow: {reverse('admin:index')}\n", content_type="text/plain; charset=utf-8"
+    )

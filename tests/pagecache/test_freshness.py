@@ -252,6 +252,8 @@ def test_the_front_prints_tomorrows_date_from_the_papers_midnight(site, paper):
     """In March the paper of Great Britain is at Greenwich time."""
     midnight = datetime(2026, 3, 28, tzinfo=UTC)
 
-    seen = ["Saturday 28 March 2026" in site.ask("/", at) for at in (midnight - 30 * SECOND, midnight - SECOND, midnight)]
+    seen = [
+        "Saturday 28 March 2026" in site.ask("/", at) for at in (midnight - 30 * SECOND, midnight - SECOND, midnight)
+    ]
 
     assert seen == [False, False, True]

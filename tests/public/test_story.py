@@ -145,7 +145,12 @@ def test_a_lead_picture_says_what_it_shows_how_large_it_is_and_whose(client, new
     html = read(client, path).content.decode()
     stem = f"/pictures/{lead.pk}/{lead.sha256[:12]}"
 
-    assert html.count(f'srcset="{stem}-480.webp 480w, {stem}-800.webp 800w, {stem}-1200.webp 1200w, {stem}-1600.webp 1600w"') == 1
+    assert (
+        html.count(
+            f'srcset="{stem}-480.webp 480w, {stem}-800.webp 800w, {stem}-1200.webp 1200w, {stem}-1600.webp 1600w"'
+        )
+        == 1
+    )
     assert f'<img src="{stem}-800.jpg"' in html
     assert 'width="1600" height="1200" alt="A quay at dusk"' in html
     assert '<figcaption dir="auto">The quay <span class="credit">A Photographer</span></figcaption>' in html
