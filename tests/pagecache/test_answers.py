@@ -174,6 +174,7 @@ def test_what_was_asked_for_least_lately_goes_first(paper, settings):
             site.ask("/nothing-0/", NOON + number * SECOND)
 
         assert [site.made(f"/nothing-{number}/", NOON + 100 * SECOND) for number in (0, 99, 1)] == [0, 0, 1]
+        assert site.django.asked.count("/nothing-0/") == 1
 
 
 def test_without_a_store_django_answers_all(paper, settings):

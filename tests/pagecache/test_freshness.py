@@ -192,6 +192,7 @@ def test_a_story_is_there_to_the_second_and_only_its_pages_are_made_anew(site, p
         {"/", "/news/", "/archive/", paper.pages["year"], paper.pages["month"], "/news/2026/03/27/bridge-shut/", paper.pages["day"]},
     )  # fmt: skip
     assert "Bridge shut" in site.ask("/", NOON + HOUR)
+    assert stored(site, paths, NOON + HOUR) == paths
 
 
 def test_an_expiry_takes_the_story_away_at_its_second(site, paper, newsroom):
