@@ -50,12 +50,15 @@ def front_page(at: datetime) -> Front:
     above = found[:ABOVE]
     sections, latest = _latest_of_sections(at, besides={edition.story_number for edition in above})
     wanted = [number for numbers in latest.values() for number in numbers]
-    below = Edition.objects.filter(pk__in=wanted).only(*CARD_COLUMNS).in_bulk() if wanted else {}
-    cards = {card.number: card for card in cards_of([*above, *below.values()], at=at)}
-    bands = (
-        _band(sections[section], [cards[below[number].story_number] for number in numbers])
+    # Asked once more what is live: something may have been withheld since the query before.
+    below = Edition.objects.live(at).filter(pk__in=wanted).only(*CARD_COLUMNS).in_bulk() if wanted else {}
+    editions = [*above, *(below[number] for number in wanted if number in below)]
+    cards = {card.number: card for card in cards_of(editions, at=at)}
+    latest_cards = {
+        section: [cards[below[number].story_number] for number in numbers if number in below]
         for section, numbers in latest.items()
-    )
+    }
+    bands = (_band(sections[section], found) for section, found in latest_cards.items() if found)
     return Front(
         arranged([cards[edition.story_number] for edition in above], second=SECOND),
         tuple(bands),

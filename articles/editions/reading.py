@@ -98,6 +98,11 @@ class StoryPage:
     updated_at: datetime | None
     not_indexed: bool
 
+    @property
+    def has_italics(self) -> bool:
+        """Whether the body has words in italics, whose font is then worth fetching at once."""
+        return "<em>" in self.body
+
 
 def read_edition(edition: Edition, at: datetime) -> StoryPage:
     """What readers see of an edition that `find_story` gave, in five queries at most."""

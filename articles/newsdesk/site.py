@@ -7,7 +7,7 @@ from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
+from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.translation import gettext_lazy as _
 
 # In the order of a day's work; whatever is not named comes after.
@@ -61,6 +61,16 @@ class DeskSite(AdminSite):
 
         at = clock.now()
         return super().index(request, {"today": today(request.user, at), **(extra_context or {})})
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        return [path("style/", self.admin_view(self.style), name="style"), *super().get_urls()]
+
+    def style(self, request: HttpRequest) -> HttpResponse:
+        """Every piece of the readers' pages."""
+        # This too knows models.
+        from .style.page import style
+
+        return style(request)
 
     def app_index(
         self, request: HttpRequest, app_label: str, extra_context: dict[str, Any] | None = None

@@ -1,5 +1,6 @@
 """The readers' style: one file for each component, and one file for the reader."""
 
+import gzip
 import re
 from pathlib import Path
 
@@ -77,3 +78,15 @@ def test_every_colour_is_a_token():
     }
 
     assert {name: found for name, found in named.items() if found} == {}
+
+
+def test_what_a_first_visit_loads_besides_the_page_and_its_pictures_stays_small(tmp_path):
+    """Of the 90 KB that a story may take at first, in 8 requests at most, the page itself and its style of italics included."""
+    storage = collect(tmp_path)
+    style = len(gzip.compress((tmp_path / storage.stored_name("public/readers.css")).read_bytes()))
+    fonts = [
+        (STYLE / "fonts" / f"newsreader-{face}-latin.woff2").stat().st_size for face in ("text", "headline", "italic")
+    ]
+    icon = (STYLE / "icon.svg").stat().st_size
+
+    assert style + sum(fonts) + icon < 80_000

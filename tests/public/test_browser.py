@@ -1,10 +1,13 @@
 """The readers' pages in a real browser: by the accessibility rules, at every width, and with nothing asked of anybody else."""
 
+from collections import Counter
 from io import BytesIO
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
 from PIL import Image
 
 from articles.pictures.intake import take_in
@@ -14,8 +17,9 @@ from tests.public.paper import DAY, Paper
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
+STYLE = Path(settings.BASE_DIR) / "static" / "public"
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-NARROW, WIDE = {"width": 320, "height": 640}, {"width": 1440, "height": 900}
+NARROW, MIDDLE, WIDE = {"width": 320, "height": 640}, {"width": 768, "height": 1024}, {"width": 1440, "height": 900}
 # WCAG 1.4.12, text spacing, and 1.4.4, text twice as large, set as a reader's own style would be.
 SPACED = """() => {
     const sheet = new CSSStyleSheet();
@@ -24,6 +28,12 @@ SPACED = """() => {
     document.adoptedStyleSheets.push(sheet);
 }"""
 TWICE_AS_LARGE = "() => { document.documentElement.style.fontSize = '200%' }"
+SHIFTED = """() => new Promise(done => {
+    let shifted = 0;
+    new PerformanceObserver(list => { for (const entry of list.getEntries()) shifted += entry.value })
+        .observe({ type: "layout-shift", buffered: true });
+    requestAnimationFrame(() => setTimeout(() => done(shifted), 100));
+})"""
 SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -85,6 +95,8 @@ def opened(browser, *, scheme: str, viewport: dict[str, int], **options):
         (NARROW, "light"),
         (WIDE, "dark"),
         pytest.param(NARROW, "dark", marks=pytest.mark.long),
+        pytest.param(MIDDLE, "light", marks=pytest.mark.long),
+        pytest.param(MIDDLE, "dark", marks=pytest.mark.long),
         pytest.param(WIDE, "light", marks=pytest.mark.long),
     ],
 )
@@ -145,3 +157,48 @@ def test_a_reader_without_style_or_script_can_read_on_from_page_to_page(browser,
     page.get_by_role("link", name="Ada Marsh").click()
 
     assert page.get_by_role("heading", level=1).inner_text() == "Ada Marsh"
+
+
+def test_the_sections_fold_behind_a_button_on_a_phone_and_lie_open_on_a_desktop_without_script(browser, addresses):
+    seen = {}
+    for width, viewport in {"phone": NARROW, "tablet": MIDDLE, "desktop": WIDE}.items():
+        page = opened(browser, scheme="light", viewport=viewport, java_script_enabled=False)
+        page.goto(addresses["story"])
+        news = page.locator(".masthead-sections").get_by_role("link", name="News")
+        before, button = news.is_visible(), page.get_by_role("button", name="Sections")
+        if button.is_visible():
+            button.click()
+        opened_by_it = news.is_visible()
+        if not before:
+            page.keyboard.press("Escape")
+        seen[width] = (before, opened_by_it, news.is_visible())
+
+    assert seen == {"phone": (False, True, False), "tablet": (True, True, True), "desktop": (True, True, True)}
+
+
+def test_nothing_on_a_page_moves_once_it_is_shown(browser, addresses):
+    moved = {}
+    for viewport in (NARROW, WIDE):
+        page = opened(browser, scheme="light", viewport=viewport)
+        for kind, address in addresses.items():
+            page.goto(address)
+            moved[kind, viewport["width"]] = page.evaluate(SHIFTED)
+
+    assert moved == dict.fromkeys(moved, 0)
+
+
+@pytest.mark.parametrize("size", range(1, 12))
+def test_no_card_is_left_alone_in_a_row(browser, size):
+    """However many cards there are, on a desktop no row has but one of them, unless there is but one."""
+    page = opened(browser, scheme="light", viewport=WIDE)
+    style = "".join((STYLE / f"{name}.css").read_text() for name in ("tokens", "card"))
+    page.set_content(
+        f'<style>{style}</style><div class="cards">{'<article class="card"><p>x</p></article>' * size}</div>'
+    )
+    tops = page.eval_on_selector_all(
+        ".card", "cards => cards.map(card => Math.round(card.getBoundingClientRect().top))"
+    )
+
+    rows = Counter(tops)
+    assert len(tops) == size
+    assert [count for count in rows.values() if count == 1] == ([1] if size == 1 else [])

@@ -228,3 +228,12 @@ def test_the_note_of_an_edition_whose_text_is_withheld_is_on_no_page(client, pap
         [True, True],
         [False, False],
     ]
+
+
+def test_the_font_of_italics_is_fetched_at_once_where_there_are_italics_and_nowhere_else(client, newsroom):
+    with clock.fixed(NOON):
+        paths = [
+            newsroom.publish(newsroom.story(body, body=body)).edition.path for body in ("<p>A</p>", "<p><em>B</em></p>")
+        ]
+
+    assert ["newsreader-italic" in read(client, path).content.decode() for path in paths] == [False, True]
