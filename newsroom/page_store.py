@@ -16,8 +16,8 @@ from .errors import closed
 
 
 def in_front_of(django: Callable) -> PageStore | None:
-    """The store in front of Django's application; None when PAGE_STORE_BYTES is 0."""
-    if not settings.PAGE_STORE_BYTES:
+    """The store in front of Django's application; None when PAGE_STORE_BYTES is 0, and with DEBUG: templates change then."""
+    if not settings.PAGE_STORE_BYTES or settings.DEBUG:
         return None
     asked = Asked(
         hosts=settings.ALLOWED_HOSTS,

@@ -117,4 +117,6 @@ def _connection():
         options |= {"connect_timeout": 2, "tcp_user_timeout": 3_000, "options": "-c statement_timeout=3000"}
     else:
         options["timeout"] = 1
+        # It reads a few rows at the end of one table.
+        options["init_command"] = options.get("init_command", "") + " PRAGMA mmap_size=0; PRAGMA cache_size=-500;"
     return own

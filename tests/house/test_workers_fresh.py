@@ -19,6 +19,8 @@ ASKED = 60
 
 EDITOR = """
 import sys
+from pathlib import Path
+from django.conf import settings
 from tests.newsroom import Newsroom
 newsroom = Newsroom()
 stories = {}
@@ -26,7 +28,10 @@ print("ready", flush=True)
 for line in sys.stdin:
     verb, headline = line.split(maxsplit=1)
     headline = headline.strip()
-    if verb == "publish":
+    if verb == "elsewhere":
+        # Another machine, which has a file of its own.
+        settings.PURGE_COUNTER = Path(str(settings.PURGE_COUNTER) + "-elsewhere")
+    if verb in ("publish", "elsewhere"):
         stories[headline] = newsroom.publish(newsroom.story(headline, slug=headline.lower())).story
     else:
         from articles.publishing.kill import kill
@@ -129,6 +134,18 @@ def test_what_is_withdrawn_is_in_no_answer_from_then_on(server):
     server.edit("kill", "Ferry")
 
     assert ["Ferry<" in server.ask("/")[1] for _ in range(ASKED)] == [False] * ASKED
+
+
+def test_what_another_machine_publishes_is_soon_there_for_good(server):
+    server.ask("/")
+    server.edit("elsewhere", "Harbour")
+    deadline = time.monotonic() + PATIENCE
+
+    seen = []
+    while seen[-ASKED:] != [True] * ASKED and time.monotonic() < deadline:
+        seen.append("Harbour<" in server.ask("/")[1])
+
+    assert seen[-ASKED:] == [True] * ASKED
 
 
 def test_head_says_how_long_the_page_would_be(server):

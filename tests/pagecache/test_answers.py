@@ -177,8 +177,10 @@ def test_what_was_asked_for_least_lately_goes_first(paper, settings):
         assert site.django.asked.count("/nothing-0/") == 1
 
 
-def test_without_a_store_django_answers_all(paper, settings):
-    settings.PAGE_STORE_BYTES = 0
+@pytest.mark.parametrize("setting, value", [("PAGE_STORE_BYTES", 0), ("DEBUG", True)])
+def test_without_a_store_django_answers_all(paper, settings, setting, value):
+    setattr(settings, setting, value)
+
     assert in_front_of(object()) is None
 
 
