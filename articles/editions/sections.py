@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from articles.staff.log import log
 from articles.staff.rights import require
+from articles.tags import tree
 from articles.tags.models import Section
 from articles.tags.sections import BadSection, ancestors, parents_by_number, say_changed
 
@@ -19,8 +20,9 @@ def move(section: Section, *, parent: Section | None, by) -> Section:
     Raises NotAllowed, and BadSection for a circle.
     """
     require(by, "amend", Section)
-    # The whole tree: two sections moved into each other at once would make a circle.
-    section = Section.objects.select_for_update().order_by("pk").in_bulk()[section.pk]
+    # Two sections moved into each other at once would make a circle.
+    tree.hold_to_change()
+    section = Section.objects.select_for_update(no_key=True).get(pk=section.pk)
     parents = parents_by_number()
     if parent is not None and section.pk in ancestors(parent.pk, parents):
         raise BadSection(_("A section can't stand in itself or in one that stands in it."))
