@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from .lists import Card
 from .words import KindOfWork
 
+# Fewer than these are no list: they stand second too.
+_FEWEST = 3
 # How far down the list the lead may be found: news first, picture or not.
 _FRESH = 8
 
 
 @dataclass(frozen=True)
 class Arranged:
-    """A page's cards, each once. `second` holds as many as were asked for, or none; `rest` keeps the order of the list."""
+    """A page's cards, each once. `rest` keeps the order of the list."""
 
     lead: Card | None = None
     second: tuple[Card, ...] = ()
@@ -22,14 +24,17 @@ class Arranged:
 def arranged(cards: Sequence[Card], *, second: int) -> Arranged:
     """The newest story with a picture leads, the next ones with a picture stand second, and the others follow.
 
-    A story that somebody paid for never stands in front. Without enough pictures the newest stand there as they are.
+    `second` is how many stand second; one or two left over stand there too. A story that somebody paid for never stands in
+    front. Without enough pictures the newest stand there as they are.
     """
-    ours = [card for card in cards if card.kind_of_work != KindOfWork.SPONSORED]
+    if not cards:
+        return Arranged()
+    ours = [card for card in cards if card.kind_of_work != KindOfWork.SPONSORED] or list(cards)
     fresh = ours[:_FRESH]
-    lead = next((card for card in fresh if card.picture), fresh[0] if fresh else None)
+    lead = next((card for card in fresh if card.picture), fresh[0])
     after = [card for card in ours if card is not lead]
-    if len(after) < second:
-        return Arranged(lead, (), tuple(card for card in cards if card is not lead))
+    if len(after) < second + _FEWEST:
+        second = len(after)
     # A stable sort: those with a picture first, each part newest first.
     beside = tuple(sorted(after, key=lambda card: card.picture is None)[:second])
     in_front = {card.number for card in (lead, *beside)}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import count
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
@@ -40,6 +41,11 @@ def render(
 
     html = _PICTURE.sub(picture, _PERSON.sub(link, body))
     # A table wider than the column scrolls by itself, for the keyboard too (WCAG 2.1.1).
-    label = escape(_("Table"))
-    html = html.replace("<table>", f'<div class="table" role="region" tabindex="0" aria-label="{label}"><table>')
-    return mark_safe(html.replace("</table>", "</table></div>"))  # noqa: S308
+    places = count(1)
+    several = html.count("<table>") > 1
+
+    def table(_found: re.Match[str]) -> str:
+        label = escape(_("Table %s") % next(places) if several else _("Table"))
+        return f'<div class="table" role="region" tabindex="0" aria-label="{label}"><table>'
+
+    return mark_safe(re.sub("<table>", table, html).replace("</table>", "</table></div>"))  # noqa: S308

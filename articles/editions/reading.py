@@ -256,6 +256,7 @@ def _figure(picture: Picture | None, use: PictureUse | None, caption: str) -> Sa
         return None
     shown = picture_shown(picture, alt=use.alt if use else "", caption=use.caption if use else "")
     words = mark_safe(_FIGCAPTION.sub("", caption).strip()) or shown.caption  # noqa: S308
+    words = format_html('<span class="caption">{}</span>', words) if words else ""
     credit = format_html('<span class="credit">{}</span>', shown.credit) if shown.credit else ""
     return format_html(
         '<figure class="picture{}"><picture><source type="image/webp" srcset="{}" sizes="{}">'

@@ -96,4 +96,4 @@ def test_no_picture_stands_on_the_front_twice(newsroom):
 
     page = front_page(NOON)
 
-    assert [bool(card.picture) for card in (page.stories.lead, *page.stories.rest)] == [True, False, False]
+    assert [bool(card.picture) for card in (page.stories.lead, *page.stories.second)] == [True, False, False]

@@ -91,14 +91,14 @@ def test_a_story_shows_its_lead_and_its_body_pictures_with_their_words(client, n
         figure(
             lead,
             alt="Boats &amp; nets",
-            words='The harbour<span class="credit">Ada Marsh</span>',
+            words='<span class="caption">The harbour</span><span class="credit">Ada Marsh</span>',
             sizes="(min-width: 80rem) 64rem, 100vw",
             loading='fetchpriority="high"',
         ),
         figure(
             inner,
             alt="A ferry",
-            words='The ferry, at last<span class="credit">Quay Pictures</span>',
+            words='<span class="caption">The ferry, at last</span><span class="credit">Quay Pictures</span>',
             sizes="(min-width: 46rem) 40rem, 100vw",
             loading='loading="lazy"',
         ),

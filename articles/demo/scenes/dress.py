@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import copysign, cos, pi, sin
 
-from .face import Head, half
+from .head import Head, half
 from .palette import CHALK, INK, Colour, dark, mix
 from .sheet import Point, Sheet
 

@@ -1,11 +1,8 @@
 """A head in one light: planes of skin, lit on one side and in shadow on the other, with as few features as will do."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from math import cos, radians, sin
-
-from .palette import CHALK, INK, RUST, UMBER, Colour, dark, mix
-from .sheet import Point, Sheet, curve
+from .eye import draw_eye
+from .head import Head, half
+from .palette import INK, mix
 
 # Where the light ends, from the forehead down to the chin: brow, bridge, nose, lips.
 _TERMINATOR = (
@@ -15,79 +12,6 @@ _TERMINATOR = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Face:
-    """What makes one face not another; lengths are shares of the head's height."""
-
-    skin: Colour
-    hair: Colour
-    years: float = 45
-    wide: float = 1.0
-    jaw: float = 1.0
-    chin: float = 1.0
-    nose: float = 1.0
-    brow: float = 1.0
-    mouth: float = 1.0
-    smile: float = 0.0
-    lips: Colour | None = None
-    tilt: float = 0.0
-    side: int = 1
-
-
-@dataclass(frozen=True)
-class Head:
-    """A face on a sheet: `put` takes a place on the head, (0, 0) between the eyes, the shadow at the right, to the sheet."""
-
-    sheet: Sheet
-    face: Face
-    x: float
-    y: float
-    tall: float
-
-    def put(self, point: Point) -> Point:
-        turn = radians(self.face.tilt)
-        px, py = point
-        px, py = px * cos(turn) - py * sin(turn), px * sin(turn) + py * cos(turn)
-        return self.x + self.face.side * px * self.tall, self.y + py * self.tall
-
-    def path(self, points: Sequence[Point], steps: int = 6) -> list[Point]:
-        """A smooth line through places on the head."""
-        return curve([self.put(point) for point in points], steps)
-
-    def shape(self, points: Sequence[Point], colour: Colour, alpha: float = 1, *, smooth: bool = True) -> None:
-        self.sheet.shape(self.path(points) if smooth else [self.put(point) for point in points], colour, alpha)
-
-    def mirrored(self, points: Sequence[Point], colour: Colour) -> None:
-        """The same shape on both sides of the head."""
-        self.shape(points, colour)
-        self.shape([(-x, y) for x, y in points], colour)
-
-    def hatch(self, points: Sequence[Point], colour: Colour, dense: Point, bare: Point, strength: float = 1) -> None:
-        """Stipple the outline, thick at `dense`, bare at `bare`."""
-        self.sheet.shade(self.path(points), colour, self.put(dense), self.put(bare), strength)
-
-    @property
-    def lit(self) -> Colour:
-        return mix(self.face.skin, (255, 226, 184), 0.2)
-
-    @property
-    def shadow(self) -> Colour:
-        return mix(mix(self.face.skin, RUST, 0.34), INK, 0.4)
-
-    @property
-    def deep(self) -> Colour:
-        return mix(self.shadow, INK, 0.5)
-
-
-def half(face: Face) -> list[Point]:
-    """The outline of half the face, crown to chin."""
-    wide, jaw, chin = face.wide, face.jaw, face.chin
-    return [
-        (0.0, -0.5), (0.2 * wide, -0.455), (0.305 * wide, -0.33), (0.335 * wide, -0.14), (0.332 * wide, 0.04),
-        (0.316 * wide, 0.18), (0.262 * wide * jaw, 0.335), (0.14 * chin, 0.462), (0.0, 0.5),
-    ]  # fmt: skip
-
-
 def draw_face(head: Head) -> None:
     """Neck, ears, planes and features, for hair, beard and hat to go over."""
     _neck(head)
@@ -95,7 +19,7 @@ def draw_face(head: Head) -> None:
     _planes(head)
     _nose_and_mouth(head)
     for side in (-1, 1):
-        _eye(head, side)
+        draw_eye(head, side)
     _age(head)
 
 
@@ -182,99 +106,6 @@ def _nose_and_mouth(head: Head) -> None:
     head.shape([(-0.05, 0.352), (0.0, 0.345), (0.03, 0.352), (0.0, 0.368)], soft, 0.8)
 
 
-def _eye(head: Head, side: int) -> None:
-    dim = side > 0
-    skin = head.shadow if dim else head.lit
-    sunk = head.deep if dim else mix(head.lit, head.shadow, 0.66)
-    old = min(1.0, max(0.0, (head.face.years - 35) / 45))
-
-    def at(points: Sequence[Point]) -> list[Point]:
-        return [(side * x, y) for x, y in points]
-
-    socket = [
-        (0.04, -0.03),
-        (0.06, -0.072),
-        (0.13, -0.082),
-        (0.2, -0.066),
-        (0.222, -0.02),
-        (0.19, 0.03),
-        (0.12, 0.036),
-        (0.06, 0.022),
-    ]
-    head.hatch(at(socket), sunk, (side * 0.05, -0.04), (side * 0.2, 0.02), 0.95)
-    head.shape(
-        at(
-            [
-                (0.05, -0.045),
-                (0.1, -0.066),
-                (0.18, -0.06),
-                (0.212, -0.02),
-                (0.16, -0.036),
-                (0.1, -0.034),
-                (0.066, -0.014),
-            ]
-        ),
-        sunk,
-    )
-    white = mix(CHALK, head.shadow, 0.72 if dim else 0.26)
-    opening = [
-        (0.078, 0.008),
-        (0.105, -0.017),
-        (0.145, -0.021),
-        (0.18, -0.008),
-        (0.2, 0.008),
-        (0.165, 0.019),
-        (0.115, 0.021),
-    ]
-    head.shape(at(opening), white)
-    head.sheet.disc(*head.put((side * 0.139 - 0.004, 0.0)), head.tall * 0.0205, mix(UMBER, INK, 0.6))
-    head.shape(
-        at(
-            [
-                (0.074, 0.006),
-                (0.1, -0.03),
-                (0.15, -0.034),
-                (0.206, -0.006),
-                (0.18, -0.008),
-                (0.145, -0.017),
-                (0.105, -0.012),
-            ]
-        ),
-        mix(skin, sunk, 0.4),
-    )
-    head.shape(
-        at(
-            [
-                (0.07, 0.01),
-                (0.1, -0.016),
-                (0.145, -0.022),
-                (0.19, -0.006),
-                (0.214, 0.01),
-                (0.185, 0.0),
-                (0.145, -0.012),
-                (0.105, -0.006),
-            ]
-        ),
-        mix(head.deep, INK, 0.4),
-    )
-    if not dim:
-        head.sheet.disc(*head.put((-0.147, -0.004)), head.tall * 0.005, CHALK, 0.85)
-    bag = [(0.08, 0.024), (0.13, 0.036 + 0.012 * old), (0.19, 0.022), (0.14, 0.05 + 0.022 * old), (0.09, 0.04)]
-    head.shape(at(bag), sunk, 0.2 + 0.34 * old)
-    heavy = 0.014 * head.face.brow
-    brow = [
-        (0.045, -0.083),
-        (0.1, -0.108 - heavy),
-        (0.17, -0.112 - heavy),
-        (0.226, -0.076),
-        (0.17, -0.097),
-        (0.1, -0.09 + heavy * 0.5),
-        (0.05, -0.07),
-    ]
-    tone = mix(head.face.hair, UMBER, 0.3)
-    head.shape(at(brow), dark(tone, 0.5) if dim else dark(tone, 0.12), 0.92)
-
-
 def _age(head: Head) -> None:
     years = head.face.years
     if years < 38:
@@ -300,8 +131,3 @@ def _age(head: Head) -> None:
     if years > 68:
         head.shape([(-0.22, 0.12), (-0.25, 0.24), (-0.2, 0.34), (-0.222, 0.24)], line, 0.5)
         head.shape([(-0.12, 0.31), (-0.15, 0.38), (-0.13, 0.4)], line, 0.6)
-
-
-def sitter(sheet: Sheet, face: Face, *, x: float = 400, y: float = 408, tall: float = 492) -> Head:
-    """The head of somebody who sits, where a portrait has it."""
-    return Head(sheet, face, x, y, tall)

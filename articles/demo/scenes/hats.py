@@ -1,6 +1,6 @@
 """What the people of the portraits have on their heads."""
 
-from .face import Head
+from .head import Head
 from .palette import CHALK, INK, Colour, dark, mix
 
 

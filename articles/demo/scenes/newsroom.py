@@ -2,7 +2,8 @@
 
 from . import dress, hats
 from .complexion import BLACK, DARK, FAIR, IRON, OLIVE, PALE, RUDDY, WHITE
-from .face import Face, draw_face, sitter
+from .face import draw_face
+from .head import Face, sitter
 from .palette import AMBER, CHALK, OCHRE, PINE, SEA, SLATE, TEAL, dark
 from .sheet import Sheet
 

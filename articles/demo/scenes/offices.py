@@ -2,7 +2,8 @@
 
 from . import dress, hats
 from .complexion import BROWN, DEEPEST, WHITE
-from .face import Face, draw_face, sitter
+from .face import draw_face
+from .head import Face, sitter
 from .sheet import Sheet
 
 

@@ -2,7 +2,8 @@
 
 from . import dress, hats
 from .complexion import FAIR, IRON, WHITE
-from .face import Face, draw_face, sitter
+from .face import draw_face
+from .head import Face, sitter
 from .palette import CHALK, DEEP, INK, OCHRE, dark, mix
 from .sheet import Sheet
 
