@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from django.db.models import BigIntegerField
 
-from articles.pagecache.keys import SECTIONS, note, record_key
+from articles.pagecache.keys import SECTIONS, note, note_end, record_key
 from articles.people.models import Role
 from articles.pictures.models import Picture
 from articles.pictures.paths import rendition_path, srcset, widths_of
@@ -150,8 +150,11 @@ def pictures_by_number(numbers: Iterable[int], *, at: datetime) -> dict[int, Pic
     if not numbers:
         return {}
     note(record_key("picture", number) for number in numbers)
-    pictures = (as_model(Picture, _PICTURE, row) for row in _PICTURES(numbers=numbers))
-    return {picture.pk: picture for picture in pictures if picture.rights_end is None or picture.rights_end > at}
+    found = (as_model(Picture, _PICTURE, row) for row in _PICTURES(numbers=numbers))
+    shown = {picture.pk: picture for picture in found if picture.rights_end is None or picture.rights_end > at}
+    for picture in shown.values():
+        note_end(picture.rights_end)
+    return shown
 
 
 def picture_shown(picture: Picture, *, alt: str = "", caption: str = "") -> PictureShown:
