@@ -184,8 +184,9 @@ def _sqlite(name: str, value: str, parts: SplitResult, *, base: Path) -> dict[st
     if file.is_dir():
         raise ImproperlyConfigured(f"{name} names “{file}”, which is a folder.")
     return {
-        "ENGINE": "django.db.backends.sqlite3",
-        "CONN_MAX_AGE": None,  # to open a file and set its pragmas takes longer than a page
+        "ENGINE": "newsroom.sqlite3",
+        "CONN_MAX_AGE": None,
+        "CONN_HEALTH_CHECKS": True,
         "NAME": file,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
