@@ -184,7 +184,9 @@ def _sqlite(name: str, value: str, parts: SplitResult, *, base: Path) -> dict[st
     if file.is_dir():
         raise ImproperlyConfigured(f"{name} names “{file}”, which is a folder.")
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "newsroom.sqlite3",
+        "CONN_MAX_AGE": None,
+        "CONN_HEALTH_CHECKS": True,
         "NAME": file,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",

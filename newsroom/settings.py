@@ -25,6 +25,11 @@ SECRET_KEY = environment.secret("SECRET_KEY", place=VAR, make_place=DEBUG)
 DATABASES = {"default": environment.database("DATABASE_URL", "sqlite:///var/newsroom.sqlite3", base=BASE_DIR)}
 MEDIA_ROOT = environment.folder("MEDIA_ROOT", VAR / "media", base=BASE_DIR)
 
+# The page store: bytes in each process of the web server, and seconds for which it answers without the database.
+PAGE_STORE_BYTES = environment.whole_number("PAGE_STORE_BYTES", default=64_000_000, least=0, most=64_000_000_000)
+STALE_FOR = environment.whole_number("STALE_FOR", default=86_400, least=0, most=31_536_000)
+PURGE_COUNTER = VAR / "purges"
+
 TIME_ZONE = environment.zone("TIME_ZONE", "Europe/London")
 LANGUAGE_CODE = environment.language("LANGUAGE_CODE", "en-gb")
 USE_TZ = True

@@ -8,3 +8,4 @@ urlpatterns = [
     path("", include("articles.urls")),
 ]
 handler404 = "articles.public.errors.not_found"
+handler500 = "newsroom.errors.server_error"

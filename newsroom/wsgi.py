@@ -8,6 +8,12 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
 try:
-    application = get_wsgi_application()
+    django = get_wsgi_application()
+
+    # Only now that the apps are loaded.
+    from .page_store import in_front_of
+
+    store = in_front_of(django)
+    application = store.application if store else django
 except ImproperlyConfigured as wrong:
     sys.exit(f"{wrong}")

@@ -21,6 +21,8 @@ for _name in (
     "WORKERS",
     "TIME_ZONE",
     "LANGUAGE_CODE",
+    "PAGE_STORE_BYTES",
+    "STALE_FOR",
 ):
     os.environ.pop(_name, None)
 os.environ["SECRET_KEY"] = "only for tests, which have nothing to hide from anybody"
@@ -43,3 +45,4 @@ TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBacken
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 STATIC_ROOT = PLACE / "static"
 STATIC_ROOT.mkdir()
+PURGE_COUNTER = PLACE / "purges"

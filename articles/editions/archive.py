@@ -8,7 +8,7 @@ from django.db.models import Count, Exists, Subquery
 
 from articles.pagecache.keys import note
 
-from .lists import PAGE, CardPage, editions_of, page_of
+from .lists import PAGE, CardPage, first_published_on, page_of
 from .models import Edition
 
 # The latest years, whose months the archive's first page shows.
@@ -35,7 +35,7 @@ class DayInMonth:
 def on_day(day: date, at: datetime, *, before: str = "", size: int = PAGE) -> CardPage:
     """The stories first published on a day of the paper's zone."""
     note(f"archive:{day:%Y-%m-%d}")
-    return page_of(editions_of(Edition.objects.live(at).filter(first_day=day), before, size), at=at, size=size)
+    return page_of(first_published_on(day, at, before=before, size=size), at=at, size=size)
 
 
 def days_of_month(year: int, month: int, at: datetime) -> list[tuple[date, int]]:

@@ -11,6 +11,7 @@ from articles.authority.models import State
 from articles.pagecache.keys import list_key, note, path_key, record_key, story_key
 from articles.people.models import Person, Role
 from articles.tags.models import Tag, TagKind
+from articles.tools.prepared import Given, Prepared, as_model
 from articles.tools.text import paragraphs
 
 from .models import Edition, Withholding
@@ -42,25 +43,60 @@ class FoundRecord[Record]:
     record: Record | None = None
 
 
+def _at_path(model: type[models.Model], kind: Kind, path: Given) -> models.QuerySet:
+    """The record whose path it is, or once was."""
+    return model.objects.filter(pk__in=Address.objects.filter(path=path, kind=kind).values("number"))
+
+
+_PATH_AND_MOMENT = {"path": models.CharField(), "at": models.DateTimeField()}
+_EDITION = (
+    *(field.attname for field in Edition._meta.concrete_fields), "text_withheld", "byline_withheld", "note_withheld"
+)  # fmt: skip
+_EDITION_AT = Prepared(
+    lambda path, at: (
+        Edition.objects.standing(at)
+        .filter(story_number__in=Address.objects.filter(path=path, kind=Kind.STORY, since__lte=at).values("number"))
+        .annotate(
+            text_withheld=Edition.objects.withheld(Withheld.TEXT),
+            byline_withheld=Edition.objects.withheld(Withheld.BYLINE),
+            note_withheld=Edition.objects.withheld(Withheld.NOTE),
+        )
+        .order_by("pk")
+        .values_list(*_EDITION)[:1]
+    ),
+    **_PATH_AND_MOMENT,
+)
+_PERSON_AT = Prepared(
+    lambda path, at: _at_path(Person, Kind.PERSON, path)
+    .annotate(named=named_person(at))
+    .order_by("-roles__since", "-roles__pk")
+    .values_list(
+        "pk", "name", "slug", "state", "named", "summary", "biography", "portrait",
+        "roles__pk", "roles__title", "roles__organisation", "roles__since", "roles__until",
+    ),
+    **_PATH_AND_MOMENT,
+)  # fmt: skip
+_TAG_AT = Prepared(
+    lambda path, at: (
+        _at_path(Tag, Kind.TAG, path)
+        .order_by("pk")
+        .annotate(named=named_tag(at))
+        .values_list("pk", "name", "slug", "state", "named", "kind")[:1]
+    ),
+    **_PATH_AND_MOMENT,
+)
+
+
 def find_story(path: str, at: datetime) -> Found:
     """What the path of a story answers at the moment, decided by its editions; one query, two for an old address.
 
     The edition carries `byline_withheld` and `note_withheld`.
     """
     note(path_key(path))
-    numbers = Address.objects.filter(path=path, kind=Kind.STORY, since__lte=at).values("number")
-    edition = (
-        Edition.objects.standing(at)
-        .filter(story_number__in=numbers)
-        .annotate(
-            text_withheld=Edition.objects.withheld(Withheld.TEXT),
-            byline_withheld=Edition.objects.withheld(Withheld.BYLINE),
-            note_withheld=Edition.objects.withheld(Withheld.NOTE),
-        )
-        .first()
-    )
-    if edition is None:
+    rows = _EDITION_AT(path=path, at=at)
+    if not rows:
         return Found(Answer.UNKNOWN)
+    edition = as_model(Edition, _EDITION, rows[0])
     note(story_key(edition.story_number))
     if edition.change == Change.KILL or edition.text_withheld:
         return Found(Answer.GONE, edition)
@@ -74,15 +110,8 @@ def find_story(path: str, at: datetime) -> Found:
 
 def find_person(path: str, at: datetime) -> FoundRecord[PersonPage]:
     """What the path of a person answers at the moment, with their roles, in one query."""
-    rows = list(
-        _at_path(Person, Kind.PERSON, path)
-        .annotate(named=named_person(at))
-        .order_by("-roles__since", "-roles__pk")
-        .values_list(
-            "pk", "name", "slug", "state", "named", "summary", "biography", "portrait",
-            "roles__pk", "roles__title", "roles__organisation", "roles__since", "roles__until",
-        )
-    )  # fmt: skip
+    note(path_key(path))
+    rows = _PERSON_AT(path=path, at=at)
     if not rows:
         return FoundRecord(Answer.UNKNOWN)
     number, name, slug, state, named, summary, biography, portrait = rows[0][:8]
@@ -101,16 +130,11 @@ def find_person(path: str, at: datetime) -> FoundRecord[PersonPage]:
 
 def find_tag(path: str, at: datetime) -> FoundRecord[TagPage]:
     """What the path of a tag answers at the moment, in one query."""
-    row = (
-        _at_path(Tag, Kind.TAG, path)
-        .order_by("pk")
-        .annotate(named=named_tag(at))
-        .values_list("pk", "name", "slug", "state", "named", "kind")
-        .first()
-    )
-    if row is None:
+    note(path_key(path))
+    rows = _TAG_AT(path=path, at=at)
+    if not rows:
         return FoundRecord(Answer.UNKNOWN)
-    number, name, slug, state, named, kind = row
+    number, name, slug, state, named, kind = rows[0]
     note(record_key("tag", number), list_key("tag", number))
     if state != State.PUBLIC or not named:
         return FoundRecord(Answer.UNKNOWN)
@@ -134,9 +158,3 @@ def find_section(slug: str, sections: dict[int, SectionShown]) -> FoundRecord[Se
         return FoundRecord(Answer.UNKNOWN)
     note(record_key("section", number))
     return FoundRecord(Answer.MOVED, sections[number])
-
-
-def _at_path(model: type[models.Model], kind: Kind, path: str) -> models.QuerySet:
-    """The record whose path it is, or once was."""
-    note(path_key(path))
-    return model.objects.filter(pk__in=Address.objects.filter(path=path, kind=kind).values("number"))

@@ -4,13 +4,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import BigIntegerField, DateTimeField, OuterRef, QuerySet, Subquery
 
 from articles.pagecache.keys import FRONT, SECTIONS, list_key, note
 from articles.tags.models import Section
+from articles.tools.prepared import Given, Many, Prepared
 
 from .arranged import Arranged, arranged
-from .lists import CARD_COLUMNS, Card, cards_of, cursor, editions_of
+from .lists import CARD_COLUMNS, Card, CardRow, cards_of, cursor, newest
 from .models import Edition, EditionSection
 from .records import IN_ORDER, SECTION_COLUMNS, SectionShown, as_tree
 from .words import KindOfWork
@@ -46,12 +47,12 @@ class Front:
 def front_page(at: datetime) -> Front:
     """The front as it stands at the moment, in four queries."""
     note(FRONT)
-    found = editions_of(Edition.objects.live(at), "", ABOVE)
+    found = newest(at, size=ABOVE)
     above = found[:ABOVE]
     sections, latest = _latest_of_sections(at, besides={edition.story_number for edition in above})
     wanted = [number for numbers in latest.values() for number in numbers]
     # Asked once more what is live: something may have been withheld since the query before.
-    below = Edition.objects.live(at).filter(pk__in=wanted).only(*CARD_COLUMNS).in_bulk() if wanted else {}
+    below = {number: CardRow(*row) for number, *row in _EDITIONS(numbers=wanted, at=at)}
     editions = [*above, *(below[number] for number in wanted if number in below)]
     cards = {card.number: card for card in cards_of(editions, at=at)}
     latest_cards = {
@@ -73,20 +74,27 @@ def _band(section: SectionShown, cards: list[Card]) -> Band:
     return Band(section, lead, tuple(card for card in cards if card is not lead))
 
 
+def _sections_and_latest(at: Given, besides: list[Given]) -> QuerySet:
+    links = EditionSection.objects.filter(section=OuterRef("pk")).live(at).exclude(story_number__in=besides)
+    latest = links.order_by("-first_published_at", "-story_number").values("edition")
+    places = {f"latest_{place}": Subquery(latest[place : place + 1]) for place in range(BAND)}
+    return Section.objects.order_by(*IN_ORDER).annotate(**places).values_list(*SECTION_COLUMNS, *places)
+
+
+_SECTIONS_AND_LATEST = Prepared(_sections_and_latest, at=DateTimeField(), besides=Many(BigIntegerField()))
+_EDITIONS = Prepared(
+    lambda numbers, at: Edition.objects.live(at).order_by().filter(pk__in=numbers).values_list("pk", *CARD_COLUMNS),
+    numbers=Many(BigIntegerField()),
+    at=DateTimeField(),
+)
+
+
 def _latest_of_sections(
     at: datetime, *, besides: Collection[int]
 ) -> tuple[dict[int, SectionShown], dict[int, list[int]]]:
     """Every section, and for those at the top the latest editions of other stories than these; one query, short looks into the index."""
     note(SECTIONS)
-    newest = (
-        EditionSection.objects.filter(section=OuterRef("pk"))
-        .live(at)
-        .exclude(story_number__in=besides)
-        .order_by("-first_published_at", "-story_number")
-        .values("edition")
-    )
-    places = {f"latest_{place}": Subquery(newest[place : place + 1]) for place in range(BAND)}
-    rows = list(Section.objects.order_by(*IN_ORDER).annotate(**places).values_list(*SECTION_COLUMNS, *places))
+    rows = _SECTIONS_AND_LATEST(at=at, besides=list(besides) or [0])
     width = len(SECTION_COLUMNS)
     sections = as_tree(row[:width] for row in rows)
     at_top = [row for row in rows if sections[row[0]].parent not in sections][:MOST_BANDS]

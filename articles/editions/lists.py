@@ -1,15 +1,18 @@
 """The lists that readers page through, by key: each asks for one index range and notes what it is made of."""
 
 import re
-from collections.abc import Iterable
+from collections import namedtuple
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cache
 
-from django.db.models import Q, QuerySet
+from django.db.models import BigIntegerField, DateField, DateTimeField, Field, Q, QuerySet
 
 from articles.pagecache.keys import FRONT, list_key, note, story_key
 from articles.pictures.models import Picture
 from articles.tools import clock
+from articles.tools.prepared import Prepared
 from articles.tools.refusal import Refusal
 
 from .models import Edition, EditionCredit, EditionPerson, EditionSection, EditionTag
@@ -22,6 +25,7 @@ CARD_COLUMNS = (
     "story_number", "path", "headline", "kicker", "standfirst", "kind_of_work", "section_number",
     "first_published_at", "updated_at", "pictures",
 )  # fmt: skip
+CardRow = namedtuple("CardRow", CARD_COLUMNS)
 
 
 class BadCursor(Refusal):
@@ -79,13 +83,13 @@ def cursor(moment: datetime, number: int) -> str:
 def front(at: datetime, *, before: str = "", size: int = PAGE) -> CardPage:
     """Every story, newest first."""
     note(FRONT)
-    return page_of(editions_of(Edition.objects.live(at), before, size), at=at, size=size)
+    return page_of(_read("front", at, before=before, size=size), at=at, size=size)
 
 
 def in_section(number: int, at: datetime, *, before: str = "", size: int = PAGE) -> CardPage:
     """The stories of a section and of those that stand in it."""
     note(list_key("section", number))
-    return page_of(_linked(EditionSection.objects.filter(section=number), at, before, size), at=at, size=size)
+    return page_of(_read("section", at, key=number, before=before, size=size), at=at, size=size)
 
 
 def of_person(
@@ -103,8 +107,8 @@ def of_person(
     """
     note(list_key("person", number))
     lists = (
-        _linked(EditionPerson.objects.filter(person=number), at, about, size),
-        _linked(EditionCredit.objects.filter(person=number), at, by, size),
+        _read("person", at, key=number, before=about, size=size),
+        _read("credit", at, key=number, before=by, size=size),
     )
     pages, pictures = _pages(lists, at=at, size=size, also=[portrait] if portrait else [])
     return *pages, pictures.get(portrait)
@@ -116,19 +120,19 @@ def of_tag(
     """`of_person` for a tag: the stories that carry it, and those on which it is credited, as an agency is."""
     note(list_key("tag", number))
     lists = (
-        _linked(EditionTag.objects.filter(tag=number), at, about, size),
-        _linked(EditionCredit.objects.filter(organisation=number), at, by, size),
+        _read("tag", at, key=number, before=about, size=size),
+        _read("agency", at, key=number, before=by, size=size),
     )
     return _pages(lists, at=at, size=size)[0]
 
 
-def leads_of(editions: Iterable[Edition]) -> dict[int, dict]:
+def leads_of(editions: Iterable[CardRow]) -> dict[int, dict]:
     """The use of each edition's lead picture, by the story's number."""
     return {edition.story_number: use for edition in editions for use in edition.pictures if use["place"] == "lead"}
 
 
 def cards_of(
-    editions: Iterable[Edition],
+    editions: Iterable[CardRow],
     *,
     at: datetime,
     pictures: dict[int, Picture] | None = None,
@@ -147,7 +151,7 @@ def cards_of(
     return tuple(_card(edition, leads.get(edition.story_number), left) for edition in editions)
 
 
-def _card(edition: Edition, lead: dict | None, pictures: dict[int, Picture]) -> Card:
+def _card(edition: CardRow, lead: dict | None, pictures: dict[int, Picture]) -> Card:
     """The edition as a card; its picture is taken out of those that are left for the page."""
     picture = pictures.pop(lead["picture"], None) if lead else None
     return Card(
@@ -164,35 +168,62 @@ def _card(edition: Edition, lead: dict | None, pictures: dict[int, Picture]) -> 
     )
 
 
-def _after(before: str) -> Q:
-    """What comes after the cursor; the plain bound beside the pair lets both databases use the index for it."""
-    if not before:
-        return Q()
-    moment, number = parse_cursor(before)
-    return Q(first_published_at__lte=moment) & (Q(first_published_at__lt=moment) | Q(story_number__lt=number))
+def newest(at: datetime, *, before: str = "", size: int) -> list[CardRow]:
+    """The newest editions after the cursor, and one more where there are more than `size`."""
+    return _read("front", at, before=before, size=size)
 
 
-def editions_of(editions: QuerySet, before: str, size: int) -> list[Edition]:
-    """One page of the editions after the cursor, newest first, and one more where there is another page."""
-    ordered = editions.filter(_after(before)).order_by("-first_published_at", "-story_number")
-    return list(ordered.only(*CARD_COLUMNS)[: size + 1])
+def first_published_on(day: date, at: datetime, *, before: str = "", size: int) -> list[CardRow]:
+    """The editions of stories first published on the day, newest first, and one more where there are more than `size`."""
+    return _read("day", at, key=day, before=before, size=size)
 
 
-def _linked(links: QuerySet, at: datetime, before: str | None, size: int) -> list[Edition]:
+# Each list: the rows it is read from, by the moment and what it is the list of; links lead to the edition by a prefix.
+_LISTS: dict[str, tuple[Callable[..., QuerySet], Field, str]] = {
+    "front": (lambda at, key: Edition.objects.live(at), BigIntegerField(), ""),
+    "day": (lambda at, key: Edition.objects.live(at).filter(first_day=key), DateField(), ""),
+    "section": (lambda at, key: EditionSection.objects.filter(section=key).live(at), BigIntegerField(), "edition__"),
+    "person": (lambda at, key: EditionPerson.objects.filter(person=key).live(at), BigIntegerField(), "edition__"),
+    "credit": (lambda at, key: EditionCredit.objects.filter(person=key).live(at), BigIntegerField(), "edition__"),
+    "tag": (lambda at, key: EditionTag.objects.filter(tag=key).live(at), BigIntegerField(), "edition__"),
+    "agency": (lambda at, key: EditionCredit.objects.filter(organisation=key).live(at), BigIntegerField(), "edition__"),
+}
+
+
+def _read(name: str, at: datetime, *, key: int | date = 0, before: str | None, size: int) -> list[CardRow]:
+    """One page of the list after the cursor, newest first, and one more where there is another page; none for no cursor."""
     if before is None:
         return []
-    ordered = links.live(at).filter(_after(before)).order_by("-first_published_at", "-story_number")
-    rows = ordered.select_related("edition").only(*(f"edition__{name}" for name in CARD_COLUMNS))
-    return [row.edition for row in rows[: size + 1]]
+    given = {"at": at, "key": key}
+    if before:
+        given["moment"], given["number"] = parse_cursor(before)
+    return [CardRow(*row) for row in _prepared(name, size, later=bool(before))(**given)]
 
 
-def page_of(editions: list[Edition], *, at: datetime, size: int) -> CardPage:
-    """What `editions_of` gave, as a page of cards."""
+@cache
+def _prepared(name: str, size: int, *, later: bool) -> Prepared:
+    rows, key_field, prefix = _LISTS[name]
+
+    def build(at, key, moment=None, number=None) -> QuerySet:
+        found = rows(at, key)
+        if later:
+            # The plain bound beside the pair lets both databases use the index for it.
+            after = Q(first_published_at__lt=moment) | Q(story_number__lt=number)
+            found = found.filter(Q(first_published_at__lte=moment) & after)
+        ordered = found.order_by("-first_published_at", "-story_number")
+        return ordered.values_list(*(f"{prefix}{column}" for column in CARD_COLUMNS))[: size + 1]
+
+    fields = {"at": DateTimeField(), "key": key_field}
+    return Prepared(build, **fields, **({"moment": DateTimeField(), "number": BigIntegerField()} if later else {}))
+
+
+def page_of(editions: list[CardRow], *, at: datetime, size: int) -> CardPage:
+    """What `newest` or `first_published_on` gave, as a page of cards."""
     return _pages([editions], at=at, size=size)[0][0]
 
 
 def _pages(
-    lists: Iterable[list[Edition]], *, at: datetime, size: int, also: Iterable[int] = ()
+    lists: Iterable[list[CardRow]], *, at: datetime, size: int, also: Iterable[int] = ()
 ) -> tuple[tuple[CardPage, ...], dict[int, Picture]]:
     """The lists as pages, and all their pictures, with those `also` wanted, in one query."""
     shown = [(editions[:size], len(editions) > size) for editions in lists]

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import BigIntegerField, CharField, DateTimeField, Exists, OuterRef, Q, QuerySet
 
 from articles.addresses.models import Kind
 from articles.addresses.paths import record_path
 from articles.pagecache.keys import PEOPLE, note
 from articles.people.models import Person
+from articles.tools.prepared import Prepared
 from articles.tools.text import BadText, check_text
 
 from .lists import BadCursor
@@ -51,16 +53,25 @@ def named_tag(at: datetime) -> Q:
 def people(at: datetime, *, after: str = "", size: int = PAGE) -> NamedPage:
     """The public people whom a live edition names, by sort name, in one query. Raises BadCursor."""
     note(PEOPLE)
-    rows = Person.objects.public().filter(named_person(at)).order_by("sort_name", "pk")
-    if after:
-        sort_name, number = _parse_name_cursor(after)
-        rows = rows.filter(Q(sort_name__gte=sort_name) & (Q(sort_name__gt=sort_name) | Q(pk__gt=number)))
-    found = list(rows.values_list("name", "slug", "summary", "sort_name", "pk")[: size + 1])
+    given = dict(zip(("sort_name", "number"), _parse_name_cursor(after), strict=True)) if after else {}
+    found = _people(size, later=bool(after))(at=at, **given)
     shown = found[:size]
     return NamedPage(
         tuple(NamedLine(name, record_path(Kind.PERSON, slug), summary) for name, slug, summary, *_key in shown),
         f"{shown[-1][3]}~{shown[-1][4]}" if len(found) > size else "",
     )
+
+
+@cache
+def _people(size: int, *, later: bool) -> Prepared:
+    def build(at, sort_name=None, number=None) -> QuerySet:
+        rows = Person.objects.public().filter(named_person(at)).order_by("sort_name", "pk")
+        if later:
+            rows = rows.filter(Q(sort_name__gte=sort_name) & (Q(sort_name__gt=sort_name) | Q(pk__gt=number)))
+        return rows.values_list("name", "slug", "summary", "sort_name", "pk")[: size + 1]
+
+    fields = {"sort_name": CharField(), "number": BigIntegerField()} if later else {}
+    return Prepared(build, at=DateTimeField(), **fields)
 
 
 def _parse_name_cursor(text: str) -> tuple[str, int]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef, Q
 
 from articles.authority.models import State
-from articles.pagecache.keys import list_key, note, record_key
+from articles.pagecache.keys import list_key, note, note_end, record_key
 from articles.people.models import Person
 from articles.pictures.models import Picture
 
@@ -26,6 +26,7 @@ def find_picture(number: int, at: datetime) -> Picture | None:
         .defer("metadata")
         .first()
     )
+    note_end(picture.rights_end if picture else None)
     if picture is None or picture.used or _portrayed(number, at):
         return picture
     return None

@@ -1,13 +1,14 @@
 """A story as a reader reads it: a plain value that the story template takes, from an edition or from the working copy."""
 
 import re
+from collections import namedtuple
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 
-from django.db.models import Q, QuerySet, Subquery
+from django.db.models import BigIntegerField, DateTimeField, Q, QuerySet, Subquery
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -15,23 +16,20 @@ from django.utils.translation import gettext as _
 from articles.pagecache.keys import note, story_key
 from articles.pictures.models import Picture
 from articles.tools import clock
+from articles.tools.prepared import Many, Prepared
 
 from .body import people_in, pictures_in, render
 from .content import Content, PictureUse, from_edition
-from .lists import Card, cards_of, leads_of
+from .lists import CARD_COLUMNS, Card, CardRow, cards_of, leads_of
 from .models import Edition, EditionSection, EditionTag
 from .records import (
-    PersonShown,
     PictureShown,
     SectionShown,
-    TagShown,
-    people_shown,
     picture_shown,
     pictures_by_number,
-    sections_shown,
-    tags_shown,
     trail_to,
 )
+from .story_records import PersonShown, TagShown, story_records
 from .words import WANTS_NOTE, Change, KindOfWork, Part, Place, Withheld, Work
 
 _MOST_LINES = 200
@@ -105,7 +103,7 @@ class StoryPage:
 
 
 def read_edition(edition: Edition, at: datetime) -> StoryPage:
-    """What readers see of an edition that `find_story` gave, in five queries at most."""
+    """What readers see of an edition that `find_story` gave, in three queries at most."""
     return read_content(
         from_edition(edition),
         at=at,
@@ -127,15 +125,15 @@ def read_content(
     updated_at: datetime | None = None,
     byline: bool = True,
 ) -> StoryPage:
-    """The content with every number made a name, a link, a picture, as of `at`; five queries at most, however much it holds."""
+    """The content with every number made a name, a link, a picture, as of `at`; three queries at most, however much it holds."""
     note(story_key(number))
-    sections = sections_shown()
     credits = content.credits if byline else ()
     in_body = people_in(content.body)
-    people = people_shown(
-        [*(line.person for line in content.people), *(c.person for c in credits if c.person), *in_body]
+    records = story_records(
+        [*(line.person for line in content.people), *(c.person for c in credits if c.person), *in_body],
+        [*content.tags, *(line.organisation for line in credits if line.organisation)],
     )
-    tags = tags_shown([*content.tags, *(line.organisation for line in credits if line.organisation)])
+    people, tags, sections = records.people, records.tags, records.sections
     notes, further = _notes_and_further(number, content.links, tags=content.tags, section=content.section, at=at)
     uses = {use.picture: use for use in content.pictures if use.place == Place.BODY}
     lead = next((use for use in content.pictures if use.place == Place.LEAD), None)
@@ -198,30 +196,50 @@ def read_content(
 
 def _notes_and_further(
     number: int, links: Iterable[int], *, tags: Sequence[int], section: int, at: datetime
-) -> tuple[tuple[NoteShown, ...], list[Edition]]:
+) -> tuple[tuple[NoteShown, ...], list[CardRow]]:
     """The notes that readers were given on this story, newest first, and the further stories, in one query over editions.
 
     Those picked by hand come first; where they are fewer than FURTHER, the latest with the story's leading tag are added,
     or with no tag those of its section.
     """
     links = [pk for pk in links if pk != number]
-    rows = Edition.objects.begun(at).filter(story_number=number, change__in=WANTS_NOTE)
-    if links:
-        rows = rows | Edition.objects.live(at).filter(story_number__in=links)
-    if len(links) < FURTHER:
-        like_it = EditionTag.objects.filter(tag=tags[0]) if tags else EditionSection.objects.filter(section=section)
-        rows = rows | Edition.objects.live(at).filter(_any_of(like_it.live(at).exclude(story_number=number)))
-    # A withheld text is the whole edition but its moment, and so its note too.
-    rows = rows.annotate(
-        note_withheld=Edition.objects.withheld(Withheld.NOTE), text_withheld=Edition.objects.withheld(Withheld.TEXT)
-    ).defer("body", "people", "credits", "tags")
+    like_it = "" if len(links) >= FURTHER else "tag" if tags else "section"
+    asked = _asked(picked=bool(links), like_it=like_it)
+    given = {"links": links} if links else {}
+    given |= {"like": tags[0] if tags else section} if like_it else {}
     notes, others = [], []
-    for edition in rows.order_by("-live_from", "-number")[:_MOST_LINES]:
+    for edition in map(_Row._make, asked(number=number, at=at, **given)):
         if edition.story_number != number:
-            others.append(edition)
+            others.append(CardRow._make(edition[: len(CARD_COLUMNS)]))
         elif edition.note and not (edition.note_withheld or edition.text_withheld):
             notes.append(NoteShown(edition.change, note_label(edition.change), edition.note, edition.live_from))
     return tuple(notes), _further(links, others)
+
+
+# A withheld text is the whole edition but its moment, and so its note too.
+_Row = namedtuple("_Row", (*CARD_COLUMNS, "change", "note", "live_from", "note_withheld", "text_withheld"))
+
+
+@cache
+def _asked(*, picked: bool, like_it: str) -> Prepared:
+    """The query for a story with further stories picked by hand or not, and for the latest like it by tag, by section or not."""
+
+    def build(number, at, links=None, like=None) -> QuerySet:
+        rows = Edition.objects.begun(at).filter(story_number=number, change__in=WANTS_NOTE)
+        if picked:
+            rows = rows | Edition.objects.live(at).filter(story_number__in=links)
+        if like_it:
+            of_it = (
+                EditionTag.objects.filter(tag=like) if like_it == "tag" else EditionSection.objects.filter(section=like)
+            )
+            rows = rows | Edition.objects.live(at).filter(_any_of(of_it.live(at).exclude(story_number=number)))
+        withheld = Edition.objects.withheld
+        rows = rows.annotate(note_withheld=withheld(Withheld.NOTE), text_withheld=withheld(Withheld.TEXT))
+        return rows.order_by("-live_from", "-number").values_list(*_Row._fields)[:_MOST_LINES]
+
+    fields = {"number": BigIntegerField(), "at": DateTimeField()}
+    fields |= {"links": Many(BigIntegerField())} if picked else {}
+    return Prepared(build, **fields, **({"like": BigIntegerField()} if like_it else {}))
 
 
 def _any_of(links: QuerySet) -> Q:
@@ -230,7 +248,7 @@ def _any_of(links: QuerySet) -> Q:
     return reduce(or_, (Q(pk=Subquery(newest[place : place + 1])) for place in range(FURTHER)))
 
 
-def _further(links: list[int], others: list[Edition]) -> list[Edition]:
+def _further(links: list[int], others: list[CardRow]) -> list[CardRow]:
     """Those picked by hand, in their order; then the newest of the others, up to FURTHER in all."""
     found = {edition.story_number: edition for edition in others}
     picked = [found.pop(pk) for pk in dict.fromkeys(links) if pk in found]

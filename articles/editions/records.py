@@ -2,35 +2,28 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
+from functools import lru_cache
 
-from articles.addresses.models import Kind
-from articles.addresses.paths import record_path
-from articles.authority.models import State
-from articles.pagecache.keys import SECTIONS, note, record_key
-from articles.people.models import Person, Role
-from articles.people.roles import role_on
+from django.db.models import BigIntegerField
+
+from articles.pagecache.keys import SECTIONS, note, note_end, record_key
+from articles.people.models import Role
 from articles.pictures.models import Picture
 from articles.pictures.paths import rendition_path, srcset, widths_of
-from articles.tags.models import Section, Tag
+from articles.tags.models import Section
+from articles.tools.prepared import Many, Prepared, as_model
 
 # How many section colours static/public/tokens.css has.
 HUES = 8
 IN_ORDER = ("order", "name", "pk")
 SECTION_COLUMNS = ("pk", "name", "slug", "parent_id", "description")
-
-
-@dataclass(frozen=True)
-class PersonShown:
-    """A person as a page shows them; `path` is None for one without a public page."""
-
-    number: int
-    name: str
-    path: str | None
-    roles: tuple[Role, ...] = ()
-
-    def role_on(self, day: date) -> Role | None:
-        return role_on(self.roles, day)
+_PICTURE = ("id", "sha256", "width", "height", "focal_x", "focal_y", "caption", "credit", "rights_end")
+_NUMBERS = Many(BigIntegerField())
+_PICTURES = Prepared(
+    lambda numbers: Picture.objects.order_by().filter(pk__in=numbers).values_list(*_PICTURE), numbers=_NUMBERS
+)
+_SECTIONS = Prepared(lambda: Section.objects.order_by(*IN_ORDER).values_list(*SECTION_COLUMNS))
 
 
 @dataclass(frozen=True)
@@ -44,14 +37,6 @@ class PersonPage:
     biography: tuple[str, ...]
     portrait: int | None
     roles: tuple[Role, ...]
-
-
-@dataclass(frozen=True)
-class TagShown:
-    number: int
-    name: str
-    path: str
-    kind: str
 
 
 @dataclass(frozen=True)
@@ -76,6 +61,12 @@ class SectionShown:
     description: str = ""
     hue: int = 1
     children: list["SectionShown"] = field(default_factory=list)
+
+
+class Sections(dict[int, SectionShown]):
+    """Sections by number. The same rows give the same one, so that what is made of it can be kept by it."""
+
+    __hash__ = object.__hash__
 
 
 @dataclass(frozen=True)
@@ -110,48 +101,19 @@ class PictureShown:
         return "wide" if self.width > 2 * self.height else ""
 
 
-def people_shown(numbers: Iterable[int]) -> dict[int, PersonShown]:
-    """The people of these numbers with their roles, in one query. Internal ones and tombstones have no path."""
-    numbers = set(numbers)
-    if not numbers:
-        return {}
-    note(record_key("person", number) for number in numbers)
-    rows = Person.objects.filter(pk__in=numbers).values_list(
-        "pk", "name", "slug", "state",
-        "roles__pk", "roles__title", "roles__organisation", "roles__since", "roles__until",
-    )  # fmt: skip
-    roles: dict[int, list[Role]] = {}
-    heads: dict[int, tuple[str, str | None]] = {}
-    for number, name, slug, state, role, title, organisation, since, until in rows:
-        heads[number] = (name, record_path(Kind.PERSON, slug) if state == State.PUBLIC else None)
-        if role is not None:
-            roles.setdefault(number, []).append(
-                Role(pk=role, person_id=number, title=title, organisation=organisation, since=since, until=until)
-            )
-    return {
-        number: PersonShown(number, name, path, tuple(roles.get(number, ()))) for number, (name, path) in heads.items()
-    }
-
-
-def tags_shown(numbers: Iterable[int]) -> dict[int, TagShown]:
-    """The public tags of these numbers, in one query."""
-    numbers = set(numbers)
-    if not numbers:
-        return {}
-    note(record_key("tag", number) for number in numbers)
-    rows = Tag.objects.public().filter(pk__in=numbers).values_list("pk", "name", "slug", "kind")
-    return {pk: TagShown(pk, name, record_path(Kind.TAG, slug), kind) for pk, name, slug, kind in rows}
-
-
-def sections_shown() -> dict[int, SectionShown]:
+def sections_shown() -> Sections:
     """Every section, in the masthead's order, in one query."""
     note(SECTIONS)
-    return as_tree(Section.objects.order_by(*IN_ORDER).values_list(*SECTION_COLUMNS))
+    return as_tree(_SECTIONS())
 
 
-def as_tree(rows: Iterable[tuple]) -> dict[int, SectionShown]:
+def as_tree(rows: Iterable[tuple]) -> Sections:
     """The sections of such rows by number, in the rows' order, each with its children and the colour of its tree."""
-    rows = list(rows)
+    return _tree(tuple(rows))
+
+
+@lru_cache(maxsize=8)
+def _tree(rows: tuple[tuple, ...]) -> Sections:
     parents = {row[0]: row[3] for row in rows}
     at_top = [number for number, parent in parents.items() if parent not in parents]
     hues = {number: place % HUES + 1 for place, number in enumerate(at_top)}
@@ -163,7 +125,9 @@ def as_tree(rows: Iterable[tuple]) -> dict[int, SectionShown]:
             number = parents[number]
         return hues.get(number, 1)
 
-    shown = {pk: SectionShown(pk, name, f"/{slug}/", parent, words, hue(pk)) for pk, name, slug, parent, words in rows}
+    shown = Sections(
+        (pk, SectionShown(pk, name, f"/{slug}/", parent, words, hue(pk))) for pk, name, slug, parent, words in rows
+    )
     for section in shown.values():
         if section.parent in shown:
             shown[section.parent].children.append(section)
@@ -186,10 +150,11 @@ def pictures_by_number(numbers: Iterable[int], *, at: datetime) -> dict[int, Pic
     if not numbers:
         return {}
     note(record_key("picture", number) for number in numbers)
-    rows = Picture.objects.filter(pk__in=numbers).only(
-        "sha256", "width", "height", "focal_x", "focal_y", "caption", "credit", "rights_end"
-    )
-    return {picture.pk: picture for picture in rows if picture.rights_end is None or picture.rights_end > at}
+    found = (as_model(Picture, _PICTURE, row) for row in _PICTURES(numbers=numbers))
+    shown = {picture.pk: picture for picture in found if picture.rights_end is None or picture.rights_end > at}
+    for picture in shown.values():
+        note_end(picture.rights_end)
+    return shown
 
 
 def picture_shown(picture: Picture, *, alt: str = "", caption: str = "") -> PictureShown:

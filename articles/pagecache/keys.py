@@ -3,9 +3,22 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import date
+from datetime import date, datetime
 
-_noted: ContextVar[set[str] | None] = ContextVar("noted", default=None)
+
+class Noted(set[str]):
+    """The keys of a page, and until when it holds: `until` when it becomes another, `ends` when something on it must go."""
+
+    until: datetime | None = None
+    ends: datetime | None = None
+
+    def take(self, *, until: datetime | None, ends: datetime | None) -> None:
+        """Keep the earlier of what was known and of what is given."""
+        self.until = min((at for at in (self.until, until) if at), default=None)
+        self.ends = min((at for at in (self.ends, ends) if at), default=None)
+
+
+_noted: ContextVar[Noted | None] = ContextVar("noted", default=None)
 
 FRONT = "front/list"
 SECTIONS = "sections"
@@ -38,10 +51,10 @@ def path_key(path: str) -> str:
 
 
 @contextmanager
-def noting() -> Iterator[set[str]]:
-    """Collect the keys noted in the block, in this context; blocks may nest, and the outer one has the inner one's keys too."""
+def noting() -> Iterator[Noted]:
+    """Collect what is noted in the block, in this context; blocks may nest, and the outer one has what the inner one has too."""
     outer = _noted.get()
-    keys: set[str] = set()
+    keys = Noted()
     token = _noted.set(keys)
     try:
         yield keys
@@ -49,6 +62,7 @@ def noting() -> Iterator[set[str]]:
         _noted.reset(token)
         if outer is not None:
             outer |= keys
+            outer.take(until=keys.until, ends=keys.ends)
 
 
 def note(*keys: str | Iterable[str]) -> None:
@@ -57,3 +71,17 @@ def note(*keys: str | Iterable[str]) -> None:
     if noted is not None:
         for key in keys:
             noted.update([key] if isinstance(key, str) else key)
+
+
+def note_until(at: datetime | None) -> None:
+    """Say that the page becomes another at the moment, as at the paper's midnight. Editions need not say so: see `ahead.py`."""
+    noted = _noted.get()
+    if noted is not None:
+        noted.take(until=at, ends=None)
+
+
+def note_end(at: datetime | None) -> None:
+    """Say that something on the page must not be shown from the moment on, as a picture whose rights end."""
+    noted = _noted.get()
+    if noted is not None:
+        noted.take(until=at, ends=at)

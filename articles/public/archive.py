@@ -67,7 +67,7 @@ def archive_month(request: HttpRequest, at: datetime, year: str, month: str) -> 
     )
 
 
-@readers_page
+@readers_page(params=("before",))
 def archive_day(request: HttpRequest, at: datetime, year: str, month: str, day: str) -> HttpResponse:
     """The stories first published on the day, newest first."""
     first, before = _day(year, month, day), asked(request)

@@ -16,7 +16,7 @@ from .page import page
 from .paging import asked, check_not_past_the_end, pager
 
 
-@readers_page
+@readers_page(params=("before",))
 def front(request: HttpRequest, at: datetime) -> HttpResponse:
     """The newest stories and the latest of every section; on a later page every story, newest first."""
     before = asked(request)

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import wraps
+from functools import partial, wraps
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, QueryDict
 from django.middleware.gzip import GZipMiddleware
 from django.views.decorators.csp import csp_override
 
 from articles.editions.lists import BadCursor
-from articles.pagecache.keys import noting
+from articles.pagecache.keys import Noted, noting
+from articles.pagecache.render import mark
 from articles.tools import clock
 
 from .page import unknown
@@ -21,18 +22,22 @@ _GZIP = GZipMiddleware(lambda request: HttpResponse())
 LONGEST_KEYS = 6_000
 
 
-def readers_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+def readers_page(view: Callable[..., HttpResponse] | None = None, *, params: tuple[str, ...] = ()) -> Callable:
     """The view as readers get it: called as `view(request, at, …)`, with `at` the one moment that it shows.
 
-    No cookie reaches it and none leaves it. What it noted goes into `Surrogate-Key` (for the cache in front, which keeps
-    it from readers); a page of more keys than a header holds is not stored. Http404 and BadCursor become the 404 page.
+    No cookie reaches it and none leaves it, and of the query only `params`: an empty one is none. What it noted goes into
+    `Surrogate-Key` (for the cache in front, which keeps it from readers) and to the page store. A page of more keys than
+    a header holds is for no other cache. Http404 and BadCursor become the 404 page.
     """
+    if view is None:
+        return partial(readers_page, params=params)
 
     @wraps(view)
     @csp_override(POLICY)
     def page(request: HttpRequest, *args, **kwargs) -> HttpResponse:
         # Also keeps the session's middleware from answering a cookie that it does not know.
         request.COOKIES = {}
+        request.GET = _declared(request, params)
         at = clock.now()
         with noting() as keys:
             response = _answer(view, request, at, *args, **kwargs)
@@ -40,7 +45,17 @@ def readers_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
 
     # A form sent to a page is refused as a method, not as a forgery: no page has a form.
     page.csrf_exempt = True
+    page.readers_params = params
     return page
+
+
+def _declared(request: HttpRequest, params: tuple[str, ...]) -> QueryDict:
+    """Those of the parameters that the page has, so that it depends on no other: the page store knows it by them."""
+    kept = QueryDict(mutable=True)
+    for name in params:
+        if value := request.GET.get(name):
+            kept[name] = value
+    return kept
 
 
 def _answer(view: Callable[..., HttpResponse], request: HttpRequest, at: datetime, *args, **kwargs) -> HttpResponse:
@@ -53,11 +68,12 @@ def _answer(view: Callable[..., HttpResponse], request: HttpRequest, at: datetim
 
 
 def _compressed(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    """Words go compressed to whoever takes them so; a page has no secret that its length could tell. Pictures are as they are."""
+    """Without the page store words go compressed to whoever takes them so; a page has no secret that its length could tell. Pictures are as they are."""
     return response if response.streaming else _GZIP.process_response(request, response)
 
 
-def _labelled(response: HttpResponse, keys: set[str], at: datetime) -> HttpResponse:
+def _labelled(response: HttpResponse, keys: Noted, at: datetime) -> HttpResponse:
+    mark(response, keys, at)
     joined = " ".join(sorted(keys))
     if len(joined) > LONGEST_KEYS:
         response.headers["Cache-Control"] = "no-store"

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from articles.editions.finding import Answer, Found, FoundRecord
 from articles.editions.records import SectionShown, sections_shown
 from articles.editions.words import Change
-from articles.pagecache.keys import note, path_key
+from articles.pagecache.keys import note, note_until, path_key
+from articles.tools import clock
 
 # What an address of ours can look like; nothing ever turns another one into a page.
 _OURS = re.compile(r"/[A-Za-z0-9/_-]{0,254}")
@@ -31,7 +32,10 @@ def page(
     """The template with the sections around it, rendered now and without the request: every reader gets the same.
 
     `path` with the given parameters of `query` is the page's canonical address; a page without one is not to be indexed.
+    One that prints `today` is another page tomorrow.
     """
+    if today := context.get("today"):
+        note_until(clock.days_between(today, today)[1])
     given = urlencode({name: value for name, value in (query or {}).items() if value})
     canonical = f"{settings.SITE_URL}{path}{'?' if given else ''}{given}" if path else ""
     around = {"sections": sections, "page_title": title, "canonical": canonical, "noindex": not path}

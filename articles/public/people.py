@@ -19,7 +19,7 @@ from .paging import asked, check_not_past_the_end, pager
 BY = "by-before"
 
 
-@readers_page
+@readers_page(params=("after",))
 def people(request: HttpRequest, at: datetime) -> HttpResponse:
     """The people whom stories name, by sort name."""
     after = asked(request, "after")
@@ -37,7 +37,7 @@ def people(request: HttpRequest, at: datetime) -> HttpResponse:
     )
 
 
-@readers_page
+@readers_page(params=("before", BY))
 def person(request: HttpRequest, at: datetime, slug: str) -> HttpResponse:
     """Who the person is, the stories that they are in and those that they are credited on; a later page goes on with one list."""
     path = record_path(Kind.PERSON, slug)

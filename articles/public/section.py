@@ -17,7 +17,7 @@ from .page import not_shown, page
 from .paging import asked, check_not_past_the_end, pager
 
 
-@readers_page
+@readers_page(params=("before",))
 def section(request: HttpRequest, at: datetime, slug: str) -> HttpResponse:
     """The stories of the section and of those that stand in it, newest first."""
     sections = sections_shown()

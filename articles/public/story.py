@@ -32,7 +32,7 @@ def story(request: HttpRequest, at: datetime, **parts: str) -> HttpResponse:
     )
 
 
-@readers_page
+@readers_page(params=("before",))
 def story_history(request: HttpRequest, at: datetime, **parts: str) -> HttpResponse:
     """What was published of the story, and when."""
     path, before = _path(**parts), asked(request)

@@ -18,7 +18,7 @@ from .paging import asked, check_not_past_the_end, pager
 from .people import BY
 
 
-@readers_page
+@readers_page(params=("before", BY))
 def tag(request: HttpRequest, at: datetime, slug: str) -> HttpResponse:
     """The stories that carry the tag and, of an agency, those that it is credited on; a later page goes on with one list."""
     path = record_path(Kind.TAG, slug)

@@ -3,7 +3,7 @@
 from django import template
 from django.conf import settings
 
-from articles.public import dates
+from articles.public import dates, pieces
 
 register = template.Library()
 register.simple_tag(dates.moment, name="moment")
@@ -11,6 +11,7 @@ register.simple_tag(dates.day, name="day")
 register.simple_tag(dates.long_day, name="long_day")
 register.simple_tag(dates.hour, name="hour")
 register.simple_tag(dates.short_moment, name="short_moment")
+register.simple_tag(pieces.piece, name="piece")
 register.filter("partial_date", dates.partial_date)
 
 

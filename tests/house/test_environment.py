@@ -32,6 +32,8 @@ def start(tmp_path: Path, *command: str, **variables: str) -> subprocess.Complet
         ("PORT", "http", "PORT is “http”; it must be a whole number from 1 to 65535."),
         ("PORT", "65536", "PORT is “65536”; it must be a whole number from 1 to 65535."),
         ("WORKERS", "0", "WORKERS is “0”; it must be a whole number from 1 to 64."),
+        ("PAGE_STORE_BYTES", "64MB", "PAGE_STORE_BYTES is “64MB”; it must be a whole number from 0 to 64000000000."),
+        ("STALE_FOR", "-1", "STALE_FOR is “-1”; it must be a whole number from 0 to 31536000."),
         ("HOST", "paper.example", "HOST is “paper.example”; it must be a number such as 127.0.0.1, or 0.0.0.0 for every network."),
         ("SITE_URL", "paper.example", "SITE_URL is “paper.example”; it must be an address such as https://paper.example."),
         ("SITE_URL", "https://paper.example/news", "SITE_URL is “https://paper.example/news”; it must be an address such as https://paper.example."),

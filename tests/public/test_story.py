@@ -153,7 +153,10 @@ def test_a_lead_picture_says_what_it_shows_how_large_it_is_and_whose(client, new
     )
     assert f'<img src="{stem}-800.jpg"' in html
     assert 'width="1600" height="1200" alt="A quay at dusk"' in html
-    assert '<figcaption dir="auto"><span class="caption">The quay</span> <span class="credit">A Photographer</span></figcaption>' in html
+    assert (
+        '<figcaption dir="auto"><span class="caption">The quay</span> <span class="credit">A Photographer</span></figcaption>'
+        in html
+    )
 
 
 def test_the_history_has_every_form_that_readers_had_and_no_more(client, newsroom):

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from articles.editions.arranged import arranged
+from articles.editions.records import Sections
 
 from .specimen import OURS, READERS, Component, Specimen
 from .tokens import Tokens
@@ -34,11 +35,11 @@ def around() -> list[Component]:
         Component(
             _("Masthead"), "masthead.css", ("_masthead.html",), (
                 _masthead(_("On the front"), today=TODAY, is_front=True),
-                _masthead(_("In a section"), section=SECTIONS[2]),
+                _masthead(_("In a section"), here=2),
                 _masthead(_("Twenty sections"), sections=MANY_SECTIONS, today=TODAY, is_front=True),
                 _masthead(_("The longest names of sections"), sections=LONG_SECTIONS, today=TODAY),
-                _masthead(_("No section"), sections={}),
-                _masthead(_("Right to left"), "ar", sections=ARABIC_SECTIONS, section=ARABIC_SECTIONS[3], today=TODAY),
+                _masthead(_("No section"), sections=Sections()),
+                _masthead(_("Right to left"), "ar", sections=ARABIC_SECTIONS, here=3, today=TODAY),
             ),
             _("Narrower than 48rem the sections fold behind a button."),
         ),
@@ -47,7 +48,7 @@ def around() -> list[Component]:
                 _footer(_("Ordinary"), SECTIONS),
                 _footer(_("Twenty sections"), MANY_SECTIONS),
                 _footer(_("The longest names of sections"), LONG_SECTIONS),
-                _footer(_("No section"), {}),
+                _footer(_("No section"), Sections()),
                 _footer(_("Right to left"), ARABIC_SECTIONS, "ar"),
             ),
         ),

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from articles.editions.reading import CreditShown, InTheStory, NoteShown, StoryPage, note_label
-from articles.editions.records import PersonShown, TagShown
+from articles.editions.story_records import PersonShown, TagShown
 from articles.editions.words import KindOfWork, Part
 
 from .bodies import arabic_body, every_element, longest_body, short_body
