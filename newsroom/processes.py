@@ -58,7 +58,7 @@ def _follow(parent: int) -> None:
 def become_keeper_of(processes: Sequence[Process]) -> NoReturn:
     """Let a small process that knows no Django take the place of this one, and call `run_together` there."""
     wanted = json.dumps([[process.name, list(process.command), process.restarts] for process in processes])
-    os.execv(sys.executable, [sys.executable, "-m", "newsroom.processes", wanted])
+    os.execv(sys.executable, [sys.executable, "-m", "newsroom.processes", wanted])  # noqa: S606
 
 
 def run_together(processes: Sequence[Process]) -> int:
