@@ -13,6 +13,8 @@ from django.core.management import call_command
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from articles.pagecache.purging import catch_up
+
 from .processes import Process, run_together
 
 # Requests that one process answers at a time, each with a database connection.
@@ -109,6 +111,7 @@ def address() -> str:
 
 def serve() -> int:
     """Run the web server and the task worker until told to stop; the exit code. Call `take_port` and the others before."""
+    catch_up()
     connection.close()
     return run_together([_server(), _worker()])
 
