@@ -13,8 +13,7 @@ from threading import Lock, Thread
 
 from django.db.models import Max
 from django.tasks import task
-
-from articles.tools import clock
+from django.utils import timezone
 
 from .cdn import in_front, short
 from .drivers import Driver, NotPurged
@@ -149,7 +148,9 @@ def _everything(driver: Driver) -> bool:
 
 
 def _later(seconds: int, number: int, tried: int = 0) -> None:
-    purge_since.using(run_after=clock.now() + timedelta(seconds=seconds)).enqueue(number, tried)
+    # By the worker's clock, which is the system's whatever ours may be fixed at.
+    due = timezone.now() + timedelta(seconds=seconds)
+    purge_since.using(run_after=due).enqueue(number, tried)
 
 
 def catch_up() -> None:
