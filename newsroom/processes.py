@@ -1,6 +1,7 @@
 """Keeping processes together: they start together, stop together, and none is left behind."""
 
 import ctypes
+import json
 import os
 import signal
 import subprocess
@@ -9,6 +10,7 @@ import time
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import NoReturn
 
 _STOP = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
 _WATCHED = _STOP | {signal.SIGCHLD}
@@ -51,6 +53,12 @@ def _follow(parent: int) -> None:
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
         if os.getppid() != parent:
             os._exit(1)
+
+
+def become_keeper_of(processes: Sequence[Process]) -> NoReturn:
+    """Let a small process that knows no Django take the place of this one, and call `run_together` there."""
+    wanted = json.dumps([[process.name, list(process.command), process.restarts] for process in processes])
+    os.execv(sys.executable, [sys.executable, "-m", "newsroom.processes", wanted])  # noqa: S606
 
 
 def run_together(processes: Sequence[Process]) -> int:
@@ -118,3 +126,7 @@ def _stop(processes: Sequence[Process]) -> None:
             print(f"The {process.name} does not stop; it is killed.", file=sys.stderr)
         process.signal_group(signal.SIGKILL)
         process.running.wait()
+
+
+if __name__ == "__main__":
+    sys.exit(run_together([Process(*given) for given in json.loads(sys.argv[1])]))

@@ -1,9 +1,11 @@
 """What serving takes: what must be so before, static files, the web server and the task worker."""
 
 import hashlib
+import os
 import socket
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
@@ -15,7 +17,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from articles.pagecache.purging import catch_up
 
-from .processes import Process, run_together
+from .processes import Process, become_keeper_of
 
 # Requests that one process answers at a time, each with a database connection.
 THREADS = 8
@@ -48,6 +50,7 @@ def take_port() -> socket.socket | None:
     try:
         kept.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
         kept.bind(at)
+        kept.set_inheritable(True)  # by whoever keeps the processes together in our place
     except OSError:
         kept.close()
         return None
@@ -109,11 +112,16 @@ def address() -> str:
     return settings.SITE_URL
 
 
-def serve() -> int:
-    """Run the web server and the task worker until told to stop; the exit code. Call `take_port` and the others before."""
+def serve() -> NoReturn:
+    """Run the web server and the task worker until told to stop. Call `take_port` and the others before.
+
+    Whoever keeps them together does so in place of this process, which needs its memory no longer.
+    """
     catch_up()
     connection.close()
-    return run_together([_server(), _worker()])
+    sys.stdout.flush()
+    os.chdir(settings.BASE_DIR)
+    become_keeper_of([_server(), _worker()])
 
 
 def _server() -> Process:

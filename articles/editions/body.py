@@ -8,6 +8,8 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from .figures import with_figures
+
 _PERSON = re.compile(r'<a(?=[^>]* data-person="(\d+)")[^>]*>(.*?)</a>', re.DOTALL)
 _PICTURE = re.compile(r'<figure data-picture="(\d+)">(.*?)</figure>', re.DOTALL)
 
@@ -39,7 +41,7 @@ def render(
     def picture(found: re.Match[str]) -> str:
         return figure(int(found[1]), found[2]) or ""
 
-    html = _PICTURE.sub(picture, _PERSON.sub(link, body))
+    html = _PICTURE.sub(picture, _PERSON.sub(link, with_figures(body) if "<table>" in body else body))
     # A table wider than the column scrolls by itself, for the keyboard too (WCAG 2.1.1).
     places = count(1)
     several = html.count("<table>") > 1

@@ -1,6 +1,7 @@
 """What leads a page, what stands second, and what follows."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -49,6 +50,19 @@ def said(words: str, second: int = 3) -> tuple[str, str, str]:
 )
 def test_the_newest_with_a_picture_leads_and_nobody_pays_to_stand_in_front(words, lead, second, rest):
     assert said(words) == (lead, second, rest)
+
+
+def test_a_picture_does_not_bring_a_story_of_last_season_before_today_s():
+    today, yesterday, old, older = cards("xPPP")
+    ago = {old: 31, older: 100}
+    given = [
+        replace(card, first_published_at=NOON - timedelta(ago.get(card, 0))) for card in (today, yesterday, old, older)
+    ]
+
+    page = arranged([given[0], *given[2:]], second=1)
+
+    assert (page.lead.number, [card.number for card in page.second]) == (0, [2, 3])
+    assert arranged(given, second=1).lead.number == 1
 
 
 @pytest.mark.parametrize("size", range(12))

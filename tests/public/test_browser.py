@@ -187,14 +187,24 @@ def test_nothing_on_a_page_moves_once_it_is_shown(browser, addresses):
     assert moved == dict.fromkeys(moved, 0)
 
 
+def test_a_story_read_at_twice_the_size_keeps_a_measure_worth_reading(browser, addresses):
+    """A wide screen with large text is laid out as a phone is, however the text was made large."""
+    page = opened(browser, scheme="light", viewport={"width": 1280, "height": 900})
+    page.goto(addresses["story"])
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+
+    in_reader_s_size = "text => text.clientWidth / parseFloat(getComputedStyle(document.documentElement).fontSize)"
+
+    assert page.eval_on_selector(".story-text", in_reader_s_size) > 30
+
+
 @pytest.mark.parametrize("size", range(1, 12))
 def test_no_card_is_left_alone_in_a_row(browser, size):
     """However many cards there are, on a desktop no row has but one of them, unless there is but one."""
     page = opened(browser, scheme="light", viewport=WIDE)
-    style = "".join((STYLE / f"{name}.css").read_text() for name in ("tokens", "card"))
-    page.set_content(
-        f'<style>{style}</style><div class="cards">{'<article class="card"><p>x</p></article>' * size}</div>'
-    )
+    style = "".join((STYLE / f"{name}.css").read_text() for name in ("tokens", "page", "card"))
+    cards = '<article class="card"><p>x</p></article>' * size
+    page.set_content(f'<style>{style}</style><main class="page"><div class="cards">{cards}</div></main>')
     tops = page.eval_on_selector_all(
         ".card", "cards => cards.map(card => Math.round(card.getBoundingClientRect().top))"
     )

@@ -1,7 +1,6 @@
 """A door: `manage.py demo`, which `make demo` gives a database and a folder for pictures of its own."""
 
 import os
-import sys
 
 from django.conf import settings
 from django.core.management import call_command
@@ -38,7 +37,7 @@ class Command(BaseCommand):
             )
         if not no_serve:
             self.say("\nStop it with Ctrl-C; start it again with `make demo`: what you edit stays.")
-            sys.exit(serving.serve())
+            serving.serve()
 
     def prepare(self) -> None:
         """The database, of these migrations and filled."""

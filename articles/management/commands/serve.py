@@ -1,7 +1,5 @@
 """A door: `manage.py serve`."""
 
-import sys
-
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
@@ -21,4 +19,4 @@ class Command(BaseCommand):
         serving.collect_static()
         self.stdout.write(f"Serving {serving.address()}/ from {settings.HOST}:{settings.PORT} until Ctrl-C.")
         self.stdout.flush()
-        sys.exit(serving.serve())
+        serving.serve()
