@@ -11,7 +11,7 @@ from articles.editions.models import (
     EditionTag,
     Withholding,
 )
-from articles.pagecache.models import Purge
+from articles.pagecache.models import Purge, Purged
 from articles.people.models import Person, PersonName, Role
 from articles.pictures.models import Picture
 from articles.staff.models import LogLine, User
@@ -20,6 +20,6 @@ from articles.tags.models import Section, Tag, TagName
 
 __all__ = [
     "Address", "Correction", "Credit", "Edition", "EditionCredit", "EditionPerson", "EditionPicture", "EditionSection",
-    "EditionTag", "LogLine", "Mention", "Person", "PersonName", "Picture", "Purge", "Revision", "Role", "Section", "Story",
-    "StoryLink", "StoryPicture", "StoryTag", "Tag", "TagName", "User", "Withholding",
+    "EditionTag", "LogLine", "Mention", "Person", "PersonName", "Picture", "Purge", "Purged", "Revision", "Role", "Section",
+    "Story", "StoryLink", "StoryPicture", "StoryTag", "Tag", "TagName", "User", "Withholding",
 ]  # fmt: skip

@@ -15,6 +15,8 @@ from django.core.management import call_command
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from articles.pagecache.purging import catch_up
+
 from .processes import Process, become_keeper_of
 
 # Requests that one process answers at a time, each with a database connection.
@@ -115,6 +117,7 @@ def serve() -> NoReturn:
 
     Whoever keeps them together does so in place of this process, which needs its memory no longer.
     """
+    catch_up()
     connection.close()
     sys.stdout.flush()
     os.chdir(settings.BASE_DIR)

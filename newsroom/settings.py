@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.utils.csp import CSP
 
-from . import environment
+from . import cdn_url, environment
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR = BASE_DIR / "var"
@@ -29,6 +29,8 @@ MEDIA_ROOT = environment.folder("MEDIA_ROOT", VAR / "media", base=BASE_DIR)
 PAGE_STORE_BYTES = environment.whole_number("PAGE_STORE_BYTES", default=64_000_000, least=0, most=64_000_000_000)
 STALE_FOR = environment.whole_number("STALE_FOR", default=86_400, least=0, most=31_536_000)
 PURGE_COUNTER = VAR / "purges"
+# The cache in front that is told of every change, if there is one.
+CDN = cdn_url.cdn("CDN_URL")
 
 TIME_ZONE = environment.zone("TIME_ZONE", "Europe/London")
 LANGUAGE_CODE = environment.language("LANGUAGE_CODE", "en-gb")

@@ -23,6 +23,7 @@ for _name in (
     "LANGUAGE_CODE",
     "PAGE_STORE_BYTES",
     "STALE_FOR",
+    "CDN_URL",
 ):
     os.environ.pop(_name, None)
 os.environ["SECRET_KEY"] = "only for tests, which have nothing to hide from anybody"

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from django.conf import settings
 from django.db import DatabaseError, InterfaceError, connection, connections, transaction
@@ -43,6 +44,16 @@ def purge(keys: Iterable[str]) -> None:
     if any(row.number % _PRUNED_EVERY == 0 for row in rows):
         Purge.objects.filter(number__lte=rows[-1].number - KEPT).delete()
     transaction.on_commit(lambda: bump(settings.PURGE_COUNTER))
+    if settings.CDN:
+        # Only after ours: it will ask us for the page again.
+        transaction.on_commit(partial(_hasten, wanted, rows[0].number), robust=True)
+
+
+def _hasten(keys: list[str], number: int) -> None:
+    # Here because it reads this journal.
+    from .purging import sender
+
+    sender.hasten(keys, number)
 
 
 @dataclass(frozen=True)

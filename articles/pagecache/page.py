@@ -4,13 +4,14 @@ from hashlib import sha256
 from math import inf
 from typing import NamedTuple
 
+from .cdn import ITS_HEADERS, promise
 from .encoding import IDENTITY, compressed, compressible
 
-# Seconds that shared caches may keep a copy, all told: nobody tells them of a change.
+# Seconds that shared caches may keep a copy, all told: nobody tells them of a change. One that is told has cdn.KEPT_FOR.
 SHARED_FOR = 60
 _NOT_KEPT = {"content-length", "cache-control", "etag", "vary", "date"}
 # What a 304 says of the page besides (RFC 9110, 15.4.5).
-_OF_304 = {"ETag", "Cache-Control", "Vary", "Surrogate-Key", "Age", "Warning"}
+_OF_304 = {"ETag", "Cache-Control", "Vary", "Age", "Warning"} | ITS_HEADERS
 _NOBODY = "private, max-age=0, no-store"
 
 Headers = list[tuple[str, str]]
@@ -70,8 +71,8 @@ class Page:
             self.ready = until, replies = self._ready_until(now), {}
         reply = replies.get(encoding)
         if reply is None:
-            said = shared_for(self.moment - until) if self._is_shared else _NOBODY
-            reply = replies[encoding] = self._made(encoding, [("Cache-Control", said)])
+            said = lasting(self.moment - until) if self._is_shared else [("Cache-Control", _NOBODY)]
+            reply = replies[encoding] = self._made(encoding, said)
         return reply
 
     def _ready_until(self, now: float) -> float:
@@ -109,6 +110,11 @@ class Page:
             body = self._bodies[form] = compressed(self._body, form)
             self.size += len(body)
         return body
+
+
+def lasting(left: float) -> Headers:
+    """What is said of how long a page is kept that is true for so many seconds yet."""
+    return [("Cache-Control", shared_for(left)), *promise(left)]
 
 
 def shared_for(left: float) -> str:

@@ -11,7 +11,7 @@ from articles.tools.clock import seconds
 from .ahead import Ahead
 from .asked import Environ, StartResponse
 from .keys import Noted
-from .page import Headers, Made, Page, shared_for, unchanged
+from .page import Headers, Made, Page, lasting, unchanged
 from .shelves import FILES, PAGES, UNKNOWN
 
 # Seconds after which a page is made anew though nothing on it changed; with what shared caches add it is ten minutes.
@@ -57,12 +57,12 @@ class Rendered:
         if made is None:
             return
         try:
-            lasting = ahead.lasting(made.keys, made.at, position=position)
+            coming = ahead.lasting(made.keys, made.at, position=position)
         except (DatabaseError, InterfaceError):
             self.database_down = True
             return
-        ends = min(made.ends, lasting.ends)
-        moment = min(made.until, lasting.until, ends)
+        ends = min(made.ends, coming.ends)
+        moment = min(made.until, coming.until, ends)
         if not self._may_be_kept():
             self._shorten(moment)
             return
@@ -87,7 +87,7 @@ class Rendered:
         """Let shared caches keep what we do not, a large file, no longer than it is true."""
         if self._response.headers.get("Cache-Control", "").startswith("public"):
             others = [line for line in self._headers if line[0] != "Cache-Control"]
-            self._headers = [*others, ("Cache-Control", shared_for(moment - seconds() - 1))]
+            self._headers = [*others, *lasting(moment - seconds() - 1)]
 
     def give_up(self) -> None:
         """Let nobody keep it: something on it changed while it was made."""

@@ -9,6 +9,7 @@ from django.middleware.gzip import GZipMiddleware
 from django.views.decorators.csp import csp_override
 
 from articles.editions.lists import BadCursor
+from articles.pagecache.cdn import in_front, keys_header
 from articles.pagecache.keys import Noted, noting
 from articles.pagecache.render import mark
 from articles.tools import clock
@@ -18,16 +19,14 @@ from .policy import POLICY
 
 METHODS = ("GET", "HEAD")
 _GZIP = GZipMiddleware(lambda request: HttpResponse())
-# Bytes. Servers and caches turn away a response whose headers are longer than 8 or 16 kilobytes.
-LONGEST_KEYS = 6_000
 
 
 def readers_page(view: Callable[..., HttpResponse] | None = None, *, params: tuple[str, ...] = ()) -> Callable:
     """The view as readers get it: called as `view(request, at, …)`, with `at` the one moment that it shows.
 
-    No cookie reaches it and none leaves it, and of the query only `params`: an empty one is none. What it noted goes into
-    `Surrogate-Key` (for the cache in front, which keeps it from readers) and to the page store. A page of more keys than
-    a header holds is for no other cache. Http404 and BadCursor become the 404 page.
+    No cookie reaches it and none leaves it, and of the query only `params`: an empty one is none. What it noted goes to the
+    page store and, where a cache in front is purged by key, into a header for that, which keeps it from readers. A page of
+    more keys than a header holds is for no such cache. Http404 and BadCursor become the 404 page.
     """
     if view is None:
         return partial(readers_page, params=params)
@@ -74,11 +73,14 @@ def _compressed(request: HttpRequest, response: HttpResponse) -> HttpResponse:
 
 def _labelled(response: HttpResponse, keys: Noted, at: datetime) -> HttpResponse:
     mark(response, keys, at)
-    joined = " ".join(sorted(keys))
-    if len(joined) > LONGEST_KEYS:
-        response.headers["Cache-Control"] = "no-store"
-        return response
-    response.headers["Surrogate-Key"] = joined
+    driver = in_front()
+    if driver is not None:
+        header = keys_header(driver, keys)
+        if header is None:
+            response.headers["Cache-Control"] = "no-store"
+            return response
+        name, joined = header
+        response.headers[name] = joined
     response.headers["Cache-Control"] = f"public, max-age=0, must-revalidate, s-maxage={seconds_left(at)}"
     return response
 

@@ -49,6 +49,16 @@ def start(tmp_path: Path, *command: str, **variables: str) -> subprocess.Complet
         ("DATABASE_URL", "postgres://h", "DATABASE_URL must name host and database: postgres://user:password@host/name."),
         ("DATABASE_URL", "postgres://h/n?x=1", "DATABASE_URL has “x”; after ? it may have sslmode and sslrootcert only."),
         ("DATABASE_URL", "sqlite:////proc/none/db", "DATABASE_URL needs the folder “/proc/none”: No such file or directory."),
+        ("CDN_URL", "akamai://t@s", "CDN_URL begins with “akamai”; it must be varnish://…, fastly://… or cloudflare://…."),
+        ("CDN_URL", "varnish://10.0.0.1:6081,10.0.0.2", "CDN_URL must be hosts with ports, such as varnish://127.0.0.1:6081,10.0.0.2:6081."),
+        ("CDN_URL", "varnish://h:99999", "CDN_URL must be hosts with ports, such as varnish://127.0.0.1:6081,10.0.0.2:6081."),
+        ("CDN_URL", "varnish://h:80?api=x", "CDN_URL must be hosts with ports, such as varnish://127.0.0.1:6081,10.0.0.2:6081."),
+        ("CDN_URL", "fastly://secret", "CDN_URL must be fastly://TOKEN@SERVICE_ID, with nothing after it."),
+        ("CDN_URL", "cloudflare://secret@", "CDN_URL must be cloudflare://TOKEN@ZONE_ID, with nothing after it."),
+        ("CDN_URL", "cloudflare://secret@z/x", "CDN_URL must be cloudflare://TOKEN@ZONE_ID, with nothing after it."),
+        ("CDN_URL", "fastly://t@s?soft=1", "CDN_URL has “soft”; after ? it may have api only."),
+        ("CDN_URL", "fastly://t@s?api=file:///etc", "CDN_URL has the api “file:///etc”; it must be an address such as http://127.0.0.1:8080."),
+        ("CDN_URL", "fastly://[x", "CDN_URL cannot be read: Invalid IPv6 URL."),
         ("MEDIA_ROOT", "/proc/none", "MEDIA_ROOT needs the folder “/proc/none”: No such file or directory."),
     ],
 )  # fmt: skip
@@ -56,6 +66,24 @@ def test_a_wrong_value_stops_the_start_with_one_sentence(tmp_path, name, value, 
     ended = start(tmp_path, **{name: value})
 
     assert (ended.returncode, ended.stdout, ended.stderr) == (1, "", f"{sentence}\n")
+
+
+@pytest.mark.parametrize(
+    ("value", "given"),
+    [
+        ("", None),
+        ("varnish://127.0.0.1:6081,[::1]:80", {"KIND": "varnish", "HOSTS": ["127.0.0.1:6081", "[::1]:80"]}),
+        ("fastly://To-k_en@SU1Z0", {"KIND": "fastly", "TOKEN": "To-k_en", "ID": "SU1Z0", "API": ""}),
+        ("cloudflare://T@0a1?api=http://127.0.0.1:8/v4/",
+         {"KIND": "cloudflare", "TOKEN": "T", "ID": "0a1", "API": "http://127.0.0.1:8/v4"}),
+    ],
+)  # fmt: skip
+def test_the_cache_in_front_is_read_from_its_address(monkeypatch, value, given):
+    from newsroom.cdn_url import cdn
+
+    monkeypatch.setenv("CDN_URL", value)
+
+    assert cdn("CDN_URL") == given
 
 
 def test_the_web_server_is_told_in_the_same_words(tmp_path):

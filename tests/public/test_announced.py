@@ -46,7 +46,7 @@ def ask(client, paths, at) -> dict[str, tuple[int, bytes, set[str], bytes]]:
         path: (
             response.status_code,
             response.headers.get("Location", "").encode() + b" ".join(CLOCK.sub(b"", response.content).split()),
-            set(response.headers["Surrogate-Key"].split()),
+            set(response.made.keys),
             response.content,
         )
         for path, response in answers.items()

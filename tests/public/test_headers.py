@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
+from articles.pagecache.cdn import LONGEST_HEADER
 from articles.people.amend import add_many
 from articles.people.models import Person
-from articles.public.noted import LONGEST_KEYS
 from articles.tools import clock
 from tests.newsroom import NOON
 from tests.public.paper import read
@@ -82,13 +82,13 @@ def test_no_copy_outlives_the_minute_in_which_something_may_be_scheduled(client,
 
 
 def test_a_page_names_what_it_is_made_of(client, paper):
-    keys = {kind: read(client, path).headers["Surrogate-Key"] for kind, path in paper.pages.items()}
+    keys = {kind: read(client, path).made.keys for kind, path in paper.pages.items()}
     story, further = f"story:{paper.story.pk}", f"story:{paper.further.pk}"
     ada, tom, tag, wire = paper.person.pk, paper.reporter.pk, paper.tag.pk, paper.agency.pk
     lead, portrait = f"picture:{paper.picture.pk}", f"picture:{paper.person.portrait_id}"
     local, news = paper.local.pk, paper.newsroom.news.pk
 
-    assert {kind: set(text.split()) - {"sections"} for kind, text in keys.items()} == {
+    assert {kind: named - {"sections"} for kind, named in keys.items()} == {
         "front": {"front/list", f"section:{news}/list", story, further, lead},
         "section": {"path:/local/", f"section:{local}", f"section:{local}/list", story, lead},
         "section above": {"path:/news/", f"section:{news}", f"section:{news}/list", story, further, lead},
@@ -105,13 +105,32 @@ def test_a_page_names_what_it_is_made_of(client, paper):
         "day": {"archive", "archive:2026-03-25", story, lead},
         "not found": {"path:/local/2026/03/25/nothing/"},
     }  # fmt: skip
-    assert all("sections" in text.split() for text in keys.values())
+    assert all("sections" in named for named in keys.values())
 
 
-def test_a_page_of_more_keys_than_a_header_holds_is_not_stored(client, newsroom):
+@pytest.mark.parametrize(
+    "cdn, header, between",
+    [
+        ({"KIND": "varnish", "HOSTS": ["127.0.0.1:1"]}, "Surrogate-Key", " "),
+        ({"KIND": "fastly", "TOKEN": "t", "ID": "s", "API": ""}, "Surrogate-Key", " "),
+        ({"KIND": "cloudflare", "TOKEN": "t", "ID": "z", "API": ""}, "Cache-Tag", ","),
+    ],
+)
+def test_only_a_cache_that_is_purged_by_key_is_told_the_keys(client, paper, settings, cdn, header, between):
+    plain = read(client, paper.path)
+    settings.CDN = cdn
+    told = read(client, paper.path)
+
+    assert {name: value for name, value in told.headers.items() if name not in plain.headers} == {
+        header: between.join(sorted(told.made.keys))
+    }
+
+
+def test_a_page_of_more_keys_than_a_header_holds_is_not_stored(client, newsroom, settings):
+    settings.CDN = {"KIND": "fastly", "TOKEN": "t", "ID": "s", "API": ""}
     with clock.fixed(NOON):
         people = add_many(
-            [Person(name=f"Person {number}") for number in range(LONGEST_KEYS // 8)], by=newsroom.administrator
+            [Person(name=f"Person {number}") for number in range(LONGEST_HEADER // 8)], by=newsroom.administrator
         )
         path = newsroom.publish(newsroom.story(people=people)).edition.path
 

@@ -1,0 +1,99 @@
+# Varnish 7 in front of the newsroom, purged by key: CDN_URL=varnish://HOST:PORT of this Varnish. It needs the vmod xkey
+# (Debian and Ubuntu: apt-get install varnish varnish-modules). Change the two places marked HERE.
+vcl 4.1;
+
+import std;
+import xkey;
+
+backend newsroom {
+    # HERE: where the newsroom listens.
+    .host = "127.0.0.1";
+    .port = "8000";
+    .connect_timeout = 2s;
+    .first_byte_timeout = 30s;
+}
+
+acl purgers {
+    # HERE: the machines on which the newsroom runs.
+    "127.0.0.1";
+    "::1";
+}
+
+sub vcl_recv {
+    if (req.method == "PURGE") {
+        # What a reader sends comes through whatever does HTTPS in front of us, which may be one of these machines too.
+        if (client.ip !~ purgers || req.http.X-Forwarded-Proto || req.http.X-Forwarded-For ~ ",") {
+            return (synth(403, "Forbidden"));
+        }
+        if (!req.http.xkey-purge) {
+            return (synth(400, "No keys"));
+        }
+        return (synth(200, "Dropped " + xkey.purge(req.http.xkey-purge)));
+    }
+    if ((req.method != "GET" && req.method != "HEAD") || req.url ~ "^/desk(/|$)") {
+        return (pass);
+    }
+    # Readers' pages depend on no cookie, and on none of what others hang on to addresses.
+    unset req.http.Cookie;
+    unset req.http.Authorization;
+    if (req.url ~ "[?&](utm_[a-z]+|fbclid|gclid)=") {
+        set req.url = regsuball(req.url, "([?&])(utm_[a-z]+|fbclid|gclid)=[^&]*", "\1");
+        set req.url = regsub(regsuball(regsuball(req.url, "&&+", "&"), "\?&", "?"), "[?&]$", "");
+    }
+    # Varnish itself knows gzip and nothing; for those who take brotli a copy of its own is kept.
+    unset req.http.X-Brotli;
+    if (req.http.Accept-Encoding ~ "(^|[ ,])br *(,|$)") {
+        set req.http.X-Brotli = "1";
+    }
+    return (hash);
+}
+
+sub vcl_hash {
+    hash_data(req.http.X-Brotli);
+    hash_data(req.http.X-Forwarded-Proto);
+}
+
+sub vcl_backend_fetch {
+    if (bereq.http.X-Brotli) {
+        set bereq.http.Accept-Encoding = "br";
+    }
+    unset bereq.http.X-Brotli;
+}
+
+sub vcl_backend_response {
+    # stale-if-error: what we have is better than an error, for as long as it may be kept.
+    if (beresp.status >= 500 && bereq.is_bgfetch) {
+        return (abandon);
+    }
+    set beresp.grace = 0s;
+    set beresp.keep = 0s;
+    if (beresp.http.Surrogate-Control ~ "max-age=[0-9]+") {
+        set beresp.ttl = std.duration(regsub(beresp.http.Surrogate-Control, "^.*max-age=([0-9]+).*$", "\1s"), 0s);
+    }
+    if (beresp.http.Surrogate-Control ~ "stale-while-revalidate=[0-9]+") {
+        set beresp.grace = std.duration(
+            regsub(beresp.http.Surrogate-Control, "^.*stale-while-revalidate=([0-9]+).*$", "\1s"), 0s);
+    }
+    if (beresp.http.Surrogate-Key) {
+        set beresp.http.xkey = beresp.http.Surrogate-Key + " everything";
+    }
+    # What does not say how long it may be kept is kept for nobody: the redirect to HTTPS, an error.
+    if (!beresp.http.Surrogate-Control && beresp.http.Cache-Control !~ "public") {
+        set beresp.ttl = 0s;
+    }
+}
+
+sub vcl_backend_error {
+    if (bereq.is_bgfetch) {
+        return (abandon);
+    }
+}
+
+sub vcl_deliver {
+    unset resp.http.xkey;
+    unset resp.http.Surrogate-Key;
+    unset resp.http.Surrogate-Control;
+    unset resp.http.Via;
+    unset resp.http.X-Varnish;
+    # Age stays: what lies between us and the reader must reckon with it.
+}
