@@ -12,8 +12,10 @@ from tests.benchmarks.place import BASE
 from tests.benchmarks.run import Run
 
 _SHARE = 0.7
-# Seconds between two pieces of news, and before the first.
-_PAUSE, _BEFORE = 0.05, 1.0
+# Seconds between two pieces of news, before the first, and for which readers read on after the last.
+_PAUSE, _BEFORE, _AFTER = 0.05, 1.0, 1.0
+# Seconds of load in one go.
+_LOAD = 15
 
 Answers = list[tuple[float, float, int]]
 
@@ -38,11 +40,12 @@ def _publish(run: Run, *, pace: float) -> tuple[list[dict], str]:
     """Publish piece after piece while readers read: what was published when, and how much was read."""
     published, answers, seconds = [], 0, 0.0
     while len(published) < run.options.publications:
-        loop = Loop(run.server.port, run.stories, 10, pace=pace)
+        loop = Loop(run.server.port, run.stories, _LOAD, pace=pace)
         time.sleep(_BEFORE)
-        while len(published) < run.options.publications and time.monotonic() < loop.until - 0.5:
+        while len(published) < run.options.publications and time.monotonic() < loop.until - _AFTER:
             published.append(run.editors.do("publish"))
             time.sleep(_PAUSE)
+        time.sleep(_AFTER)
         loop.stop()
         loop.finish()
         answers, seconds = answers + loop.total, seconds + loop.seconds
@@ -58,6 +61,7 @@ def _figures(seen: dict[str, Answers], published: list[dict], load: str) -> list
         found.append(Figure("fresh", f"{kind}, 99 of 100 visible within", p99, "ms", at_most(100), note))
     old = sum(stale(answers, published) for answers in seen.values())
     count = sum(map(len, seen.values()))
+    every = 1_000 * (answers[-1][0] - answers[0][0]) / len(answers)
     again = sum(old_again(answers) for answers in seen.values())
     unseen = sum(
         max(number for _asked, _here, number in answers) < published[-1]["number"] for answers in seen.values()
@@ -70,7 +74,7 @@ def _figures(seen: dict[str, Answers], published: list[dict], load: str) -> list
             old,
             "stale",
             at_most(0),
-            f"of {count:,} answers; {load}",
+            f"of {count:,} answers, each page every {every:.0f} ms; {load}",
         ),
         Figure("fresh", "old again after the first fresh answer", again, "stale", at_most(0)),
         Figure("fresh", "pages that never showed the last of it", unseen, "stale", at_most(0)),

@@ -6,9 +6,8 @@ from tests.benchmarks.run import Run
 
 def measure(run: Run) -> list[Figure]:
     made = run.made
+    note = f"{made['seconds']:,.1f} s in all, and {made['cpu']:,.1f} of CPU time, the start with it"
     return [
-        Figure(
-            "import", "stories a second", made["rate"], goal=at_least(1_000), note=f"{made['seconds']:,.1f} s in all"
-        ),
+        Figure("import", "stories a second", made["rate"], goal=at_least(1_000), note=note),
         Figure("import", "memory at most", made["peak"], "MB", at_most(200)),
     ]

@@ -6,11 +6,12 @@ from tests.benchmarks.figures import Figure, at_most
 from tests.benchmarks.kinds import KINDS
 from tests.benchmarks.run import Run
 
-_ROUNDS = 30
+# Pages of a kind in a round.
+_PAGES = 10
 
 
 def measure(run: Run) -> list[Figure]:
-    costs = json.loads(run.python("inside", str(_ROUNDS), PAGE_STORE_BYTES="0"))
+    costs = json.loads(run.python("inside", str(_PAGES * run.options.rounds), PAGE_STORE_BYTES="0"))
     found = []
     for kind, goals in KINDS.items():
         cost = costs[kind]
