@@ -57,10 +57,10 @@ def rate(
 
 
 def warm_up(port: int, paths: list[str], *, folder: Path) -> None:
-    """Ask for the paths until that grows no faster: then every worker has them all."""
-    before, now, left = 0.0, 1.0, 20
-    while now > 1.05 * before and left:
-        before, now, left = max(before, now), rate(port, paths, 1, folder=folder, listed=True), left - 1
+    """Ask for the paths at random until each of two workers has met every one: ten times as often as there are paths, and more."""
+    answers, deadline = 0.0, time.monotonic() + 60
+    while answers < 30 * len(paths) and time.monotonic() < deadline:
+        answers += rate(port, paths, 1, folder=folder, listed=True)
 
 
 class Loop:
