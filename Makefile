@@ -6,13 +6,14 @@ IMPRINT = Published by the Ellermouth Pilot Trust, The Old Chandlery, 3 Custom H
 	Editor: Agnes Corrigan. If we have got something wrong, tell us and we will say so: corrections@ellermouthpilot.example.
 PG_URL = postgres://postgres@127.0.0.1/newsroom_tests
 
-.PHONY: help demo run test test-all lint requirements serving tools
+.PHONY: help demo run test test-all bench lint requirements serving tools
 
 help:
 	@echo 'make demo          a paper of an invented town, ready to read and to edit'
 	@echo 'make run           serve what is there, as configured by the environment (README.md)'
 	@echo 'make test          the tests, without the long ones'
 	@echo 'make test-all      all tests, on SQLite, then on PostgreSQL where one answers'
+	@echo 'make bench         how fast it is, as one table; ARGS="--stories 100000" for more of a paper'
 	@echo 'make lint          what the house style lets a machine check'
 	@echo 'make requirements  requirements*.txt anew from pyproject.toml (needs uv)'
 
@@ -35,6 +36,10 @@ test-all: tools
 	if $(PYTHON) -c 'import sys, psycopg; psycopg.connect(sys.argv[1], dbname="postgres", connect_timeout=5)' "$$url" 2>/dev/null; \
 	then echo "Once more, on PostgreSQL."; DATABASE_URL="$$url" $(PYTHON) -m pytest -n auto --maxprocesses 4 $(ARGS); \
 	else echo "No PostgreSQL answers at DATABASE_URL or at 127.0.0.1 as the user postgres: its tests are left out."; fi
+
+# With wrk and nginx on PATH it measures more exactly, and beside a static file.
+bench: serving
+	@$(PYTHON) -m tests.benchmarks $(ARGS)
 
 lint: tools
 	@$(PYTHON) -m ruff check

@@ -121,13 +121,14 @@ def serve() -> NoReturn:
     connection.close()
     sys.stdout.flush()
     os.chdir(settings.BASE_DIR)
-    become_keeper_of([_server(), _worker()])
+    become_keeper_of([web_server(), _worker()])
 
 
-def _server() -> Process:
+def web_server(application: str = "newsroom.wsgi:application", *, port: int | None = None) -> Process:
+    """The web server as it is run; the benchmark has it serve something else besides, on another port."""
     command = [
-        *(sys.executable, "-m", "granian", "newsroom.wsgi:application", "--interface", "wsgi"),
-        *("--host", settings.HOST, "--port", str(settings.PORT), "--workers", str(settings.WORKERS)),
+        *(sys.executable, "-m", "granian", application, "--interface", "wsgi"),
+        *("--host", settings.HOST, "--port", str(port or settings.PORT), "--workers", str(settings.WORKERS)),
         *("--blocking-threads", str(THREADS), "--no-ws", "--respawn-failed-workers", "--workers-kill-timeout", "10"),
         *("--log-level", "error", "--working-dir", str(settings.BASE_DIR)),
     ]

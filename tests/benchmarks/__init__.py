@@ -1,0 +1,1 @@
+"""How fast the paper is: `make bench`, which runs `python -m tests.benchmarks`. Nothing here is a test."""

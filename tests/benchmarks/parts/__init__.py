@@ -1,0 +1,16 @@
+"""The parts of the benchmark, in the order in which they are done: each takes the run and gives figures."""
+
+from . import after, cold, desk, fresh, hot, imported, lists, memory, stopped, uncached
+
+PARTS = {
+    "import": imported.measure,
+    "uncached": uncached.measure,
+    "cold": cold.measure,
+    "hot": hot.measure,
+    "after": after.measure,
+    "lists": lists.measure,
+    "desk": desk.measure,
+    "fresh": fresh.measure,
+    "memory": memory.measure,
+    "stopped": stopped.measure,
+}

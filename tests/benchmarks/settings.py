@@ -1,0 +1,8 @@
+"""The product's settings for the benchmark: all that a server writes is beside the media, in a folder of the benchmark's own."""
+
+from newsroom.settings import *  # noqa: F403
+from newsroom.settings import DATABASES, MEDIA_ROOT, STORAGES
+
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "tests.benchmarks.static.Storage"}}
+STATIC_ROOT = MEDIA_ROOT.parent / "static"
+PURGE_COUNTER = DATABASES["default"]["NAME"].with_name("purges")
