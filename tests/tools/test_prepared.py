@@ -51,8 +51,12 @@ def test_it_holds_within_conditions_on_other_tables_and_in_queries_put_together(
     prepared = Prepared(
         lambda at, names: (
             Tag.objects.filter(Exists(EditionTag.objects.live(at).filter(tag=OuterRef("pk"))), name__in=names)
-            .order_by().order_by().values_list(Value("tag"), "name", "pk")
-            .union(Section.objects.order_by().filter(name__in=names).values_list(Value("section"), "name", "pk"), all=True)
+            .order_by()
+            .order_by()
+            .values_list(Value("tag"), "name", "pk")
+            .union(
+                Section.objects.order_by().filter(name__in=names).values_list(Value("section"), "name", "pk"), all=True
+            )
         ),
         at=DateTimeField(),
         names=Many(CharField()),
