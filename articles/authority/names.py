@@ -38,7 +38,7 @@ def matching(records: QuerySet, words: type[Word], *, text: str) -> QuerySet:
     if not text.strip():
         return records
     names = words.of.field.related_model.objects.filter(pk__in=find(words, text) or ())
-    return records.filter(pk__in=names.values("record"))
+    return records.filter(pk__in=set(names.values_list("record", flat=True)))
 
 
 def named(records: QuerySet, names: QuerySet, *, name: str) -> QuerySet:

@@ -74,7 +74,7 @@ class Edition(InsertOnly):
             models.Index(fields=["-first_published_at", "-story_number"], name="edition_newest"),
             models.Index(fields=["first_day", "-first_published_at", "-story_number"], name="edition_of_day"),
             models.Index(fields=["live_from"], name="edition_begins"),
-            models.Index(fields=["story_number"], condition=Q(change=Change.KILL), name="edition_kills"),
+            models.Index(fields=["change", "-live_from"], name="edition_of_change"),
         ]
         constraints = [
             models.UniqueConstraint(fields=["story_number", "number"], name="edition_number_once"),

@@ -7,6 +7,7 @@ from .words import words_asked
 
 # Records that a search looks at: the newest with its rarest word. More are found by adding a word.
 LOOKED_AT = 1_000
+# No byte of UTF-8 is as high.
 _LAST = b"\xff"
 
 
@@ -22,7 +23,7 @@ def find(model: type[Word], text: str) -> list[int] | None:
     if len(beginnings) > 1:
         beginnings.sort(key=lambda rows: rows[: LOOKED_AT + 1].count())
     rarest, *others = beginnings
-    found = list(dict.fromkeys(rarest.order_by("word", "-of").values_list("of", flat=True)[:LOOKED_AT]))
+    found = list(dict.fromkeys(rarest.order_by("word", "-of_id").values_list("of", flat=True)[:LOOKED_AT]))
     for rows in others:
         having = set(rows.filter(of__in=found).values_list("of", flat=True)) if found else set()
         found = [number for number in found if number in having]
@@ -30,5 +31,4 @@ def find(model: type[Word], text: str) -> list[int] | None:
 
 
 def _beginning(model: type[Word], word: bytes) -> QuerySet:
-    # No byte of UTF-8 is as high as the last, and the index is read from the first such word to it.
     return model.objects.filter(word__gte=word, word__lt=word + _LAST)

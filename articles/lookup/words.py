@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from articles.tools.rows import insert
+from articles.tools.rows import insert_values
 from articles.tools.text import fold
 
 from .models import Word
@@ -30,7 +30,7 @@ def words_asked(text: str) -> list[bytes]:
 
 def add_words(model: type[Word], texts: Mapping[int, str]) -> None:
     """The words of records that have none yet, by their numbers."""
-    insert(model(of_id=number, word=word) for number, text in texts.items() for word in sorted(words_of(text)))
+    insert_values(model, "of word", ((number, word) for number, text in texts.items() for word in words_of(text)))
 
 
 def put_words(model: type[Word], texts: Mapping[int, str]) -> None:

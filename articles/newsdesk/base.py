@@ -41,6 +41,11 @@ class BoundedPaginator(Paginator):
 class DeskChangeList(ChangeList):
     """A list whose rows of one value stand in the same direction as the values: then one index has their order, read either way."""
 
+    def get_ordering_field(self, field_name) -> Any:
+        """None for a column that is not sorted by: an address made by hand would sort the whole table."""
+        sortable = self.sortable_by is None or field_name in self.sortable_by
+        return super().get_ordering_field(field_name) if sortable else None
+
     def get_ordering(self, request: HttpRequest, queryset: QuerySet) -> list:
         ordering = super().get_ordering(request, queryset)
         if len(ordering) == 2 and ordering[-1] == "-pk" and not str(ordering[0]).startswith("-"):

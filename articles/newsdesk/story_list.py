@@ -64,7 +64,9 @@ class ReadersFilter(admin.SimpleListFilter):
             return queryset.filter(ever_published=False, spiked_at__isnull=True)
         if self.value() == "spiked":
             return queryset.spiked()
-        return queryset.filter(embargo__gt=at) if self.value() == "embargo" else queryset
+        if self.value() == "embargo":
+            return queryset.filter(pk__in=Story.objects.filter(embargo__gt=at).values("pk"))
+        return queryset
 
 
 class MineFilter(admin.SimpleListFilter):
