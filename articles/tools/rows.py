@@ -32,10 +32,13 @@ def insert_values(model: type[models.Model], columns: str, rows: Iterable[tuple]
     """Store rows of values that the database takes as they are, without an instance for each; `columns` in their order."""
     connection = connections[router.db_for_write(model)]
     quote = connection.ops.quote_name
+    rows = list(rows)
+    if not rows:
+        return
     names = [quote(model._meta.get_field(name).column) for name in columns.split()]
     into = f"INSERT INTO {quote(model._meta.db_table)} ({', '.join(names)}) VALUES"  # noqa: S608
     with connection.cursor() as cursor:
-        cursor.executemany(f"{into} ({', '.join(['%s'] * len(names))})", list(rows))
+        cursor.executemany(f"{into} ({', '.join(['%s'] * len(names))})", rows)
 
 
 def insert_numbered[M: models.Model](rows: Iterable[M]) -> list[M]:
