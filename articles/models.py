@@ -12,14 +12,14 @@ from articles.editions.models import (
     Withholding,
 )
 from articles.pagecache.models import Purge, Purged
-from articles.people.models import Person, PersonName, Role
-from articles.pictures.models import Picture
+from articles.people.models import Person, PersonName, PersonNameWord, Role
+from articles.pictures.models import Picture, PictureWord
 from articles.staff.models import LogLine, User
-from articles.stories.models import Credit, Mention, Revision, Story, StoryLink, StoryPicture, StoryTag
-from articles.tags.models import Section, Tag, TagName
+from articles.stories.models import Credit, Mention, Revision, Story, StoryLink, StoryPicture, StoryTag, StoryWord
+from articles.tags.models import Section, Tag, TagName, TagNameWord
 
 __all__ = [
     "Address", "Correction", "Credit", "Edition", "EditionCredit", "EditionPerson", "EditionPicture", "EditionSection",
-    "EditionTag", "LogLine", "Mention", "Person", "PersonName", "Picture", "Purge", "Purged", "Revision", "Role", "Section",
-    "Story", "StoryLink", "StoryPicture", "StoryTag", "Tag", "TagName", "User", "Withholding",
+    "EditionTag", "LogLine", "Mention", "Person", "PersonName", "PersonNameWord", "Picture", "PictureWord", "Purge", "Purged", "Revision",
+    "Role", "Section", "Story", "StoryLink", "StoryPicture", "StoryTag", "StoryWord", "Tag", "TagName", "TagNameWord", "User", "Withholding",
 ]  # fmt: skip

@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from articles.lookup.words import put_words
 from articles.tools.text import fold
 
 
@@ -35,11 +36,12 @@ class Name(models.Model):
         return self.name
 
     def save(self, *args, **kwargs) -> None:
-        """Keeps the folded form beside the name; no rule, only what the column is."""
+        """Keeps the folded form and the words beside the name; no rule, only what they are."""
         self.folded = folded_name(self.name)
         super().save(*args, **kwargs)
+        put_words(type(self).words.rel.related_model, {self.pk: self.name})
 
 
 def folded_name(name: str) -> str:
-    """The form in which a name is matched: folded, with a space before each word so that any word's beginning can be found."""
+    """The form in which a whole name is matched: folded, a space before it."""
     return f" {fold(name)}"[:220]

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
-from articles.tools.rows import insert
-from articles.tools.text import fold, is_blank
+from articles.lookup.find import find
+from articles.lookup.models import Word
+from articles.lookup.words import add_words
+from articles.tools.rows import insert_numbered
+from articles.tools.text import is_blank
 
 from .models import NameKind, State, folded_name
 
@@ -26,17 +29,16 @@ def tidied(name: str) -> str:
     return name
 
 
-def matching(records: QuerySet, names: QuerySet, *, text: str) -> QuerySet:
+def matching(records: QuerySet, words: type[Word], *, text: str) -> QuerySet:
     """The records of which one name has, for every word of the text, a word, or a part of a double-barrelled one, that begins with it.
 
-    `names` are the rows of names, with a foreign key `record` to the records. An empty text matches everything.
+    `words` are the words of names, which have a foreign key `record` to the records. An empty text matches everything.
+    It asks the index of words at once; see `lookup.find` for how many it looks at.
     """
-    words = fold(text[:200]).split()
-    if not words:
+    if not text.strip():
         return records
-    for word in words:
-        names = names.filter(Q(folded__contains=f" {word}") | Q(folded__contains=f"-{word}"))
-    return records.filter(Exists(names.filter(record=OuterRef("pk"))))
+    names = words.of.field.related_model.objects.filter(pk__in=find(words, text) or ())
+    return records.filter(pk__in=set(names.values_list("record", flat=True)))
 
 
 def named(records: QuerySet, names: QuerySet, *, name: str) -> QuerySet:
@@ -62,9 +64,11 @@ def keep_preferred_name(record: Model) -> None:
 
 def give_names(records: Iterable[Model]) -> None:
     """The rows of the preferred names of records that are new and have none."""
-    insert(
+    names = insert_numbered(
         record.names.model(
             record_id=record.pk, name=record.name, folded=folded_name(record.name), kind=NameKind.PREFERRED
         )
         for record in records
     )
+    if names:
+        add_words(type(names[0]).words.rel.related_model, {name.pk: name.name for name in names})

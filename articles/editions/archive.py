@@ -1,18 +1,21 @@
 """The archive: which days, months and years have stories, by the day on which each was first published."""
 
-from calendar import Calendar
+from calendar import Calendar, monthrange
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, Exists, Subquery
+from django.db.models import DateField, DateTimeField, Exists, IntegerField, QuerySet, Subquery
 
 from articles.pagecache.keys import note
+from articles.tools.prepared import Given, Many, Prepared
 
 from .lists import PAGE, CardPage, first_published_on, page_of
 from .models import Edition
 
 # The latest years, whose months the archive's first page shows.
 YEARS_BY_MONTH = 20
+# Stories of a day that its month counts: a calendar costs the same however many a day has.
+COUNTED = 99
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,7 @@ class DayInMonth:
     on: date
     is_of_month: bool
     stories: int
+    more: bool = False
 
 
 def on_day(day: date, at: datetime, *, before: str = "", size: int = PAGE) -> CardPage:
@@ -39,11 +43,11 @@ def on_day(day: date, at: datetime, *, before: str = "", size: int = PAGE) -> Ca
 
 
 def days_of_month(year: int, month: int, at: datetime) -> list[tuple[date, int]]:
-    """The days of the month that have stories, with how many, first to last."""
+    """The days of the month that have stories, with how many, first to last; one more than COUNTED is "more", in one query."""
     note(f"archive:{year:04}-{month:02}")
-    first = date(year, month, 1)
-    within = Edition.objects.live(at).filter(first_day__gte=first, first_day__lt=_next_month(first))
-    return list(within.values_list("first_day").annotate(stories=Count("pk")).order_by("first_day"))
+    days = [date(year, month, day) for day in range(1, monthrange(year, month)[1] + 1)]
+    rows = _STORIES_ON(days=days, at=at)
+    return [(day, stories) for day, stories in zip(days, rows[0], strict=False) if stories] if rows else []
 
 
 def weeks_of_month(year: int, month: int, at: datetime) -> list[list[DayInMonth]]:
@@ -52,9 +56,13 @@ def weeks_of_month(year: int, month: int, at: datetime) -> list[list[DayInMonth]
     if not stories:
         return []
     return [
-        [DayInMonth(on, on.month == month, stories.get(on, 0) if on.month == month else 0) for on in week]
+        [_day(on, stories.get(on, 0) if on.month == month else 0, month=month) for on in week]
         for week in Calendar().monthdatescalendar(year, month)
     ]
+
+
+def _day(on: date, stories: int, *, month: int) -> DayInMonth:
+    return DayInMonth(on, on.month == month, min(stories, COUNTED), more=stories > COUNTED)
 
 
 def months_of_year(year: int, at: datetime) -> list[tuple[date, bool]]:
@@ -91,7 +99,8 @@ def neighbours(day: date, at: datetime) -> tuple[date | None, date | None]:
     days = Edition.objects.live(at).values("first_day")
     earlier = days.filter(first_day__lt=day).order_by("-first_day")[:1]
     later = days.filter(first_day__gt=day).order_by("first_day")[:1]
-    return _looked_up(Subquery(earlier), Subquery(later)) or (None, None)
+    rows = _looked_up(Subquery(earlier), Subquery(later))
+    return rows[0] if rows else (None, None)
 
 
 def _months(year: int) -> list[date]:
@@ -102,16 +111,40 @@ def _next_month(first: date) -> date:
     return date(first.year + first.month // 12, first.month % 12 + 1, 1)
 
 
+class _HowMany(Subquery):
+    """How many rows the query has, which must be bounded."""
+
+    template = "(SELECT COUNT(*) FROM (%(subquery)s) counted)"
+    output_field = IntegerField()
+
+
 def _with_stories(spans: list[tuple[date, date]], *, at: datetime) -> list[bool]:
     """Whether a story was first published in each of the spans, which have their start and not their end.
 
     One short look into the index a span, in place of counting: a year costs the same with a hundred stories and a million.
     """
+    starts, ends = zip(*spans, strict=True)
+    rows = _HAVING(starts=starts, ends=ends, at=at)
+    return list(rows[0][: len(spans)]) if rows else [False] * len(spans)
+
+
+def _looked_up(*looks: Subquery) -> QuerySet:
+    """One row of what each subquery gives, hung on any one edition; none where there is none at all."""
+    return Edition.objects.order_by("pk").values_list(*looks)[:1]
+
+
+def _stories_on(days: list[Given], at: Given) -> QuerySet:
+    # In the index's order, so that PostgreSQL reads no more of the day than it counts.
+    live = Edition.objects.live(at).order_by("-first_published_at", "-story_number")
+    return _looked_up(*(_HowMany(live.filter(first_day=day).values("pk")[: COUNTED + 1]) for day in days))
+
+
+def _having(starts: list[Given], ends: list[Given], at: Given) -> QuerySet:
     live = Edition.objects.live(at)
-    looks = [Exists(live.filter(first_day__gte=start, first_day__lt=end)) for start, end in spans]
-    return list(_looked_up(*looks)) or [False] * len(spans)
+    return _looked_up(
+        *(Exists(live.filter(first_day__gte=start, first_day__lt=end)) for start, end in zip(starts, ends, strict=True))
+    )
 
 
-def _looked_up(*looks: Subquery) -> tuple:
-    """What each subquery gives, in one query, hung on any one edition; empty where there is none at all."""
-    return Edition.objects.order_by("pk").values_list(*looks).first() or ()
+_STORIES_ON = Prepared(_stories_on, days=Many(DateField()), at=DateTimeField())
+_HAVING = Prepared(_having, starts=Many(DateField()), ends=Many(DateField()), at=DateTimeField())

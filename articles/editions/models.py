@@ -74,6 +74,7 @@ class Edition(InsertOnly):
             models.Index(fields=["-first_published_at", "-story_number"], name="edition_newest"),
             models.Index(fields=["first_day", "-first_published_at", "-story_number"], name="edition_of_day"),
             models.Index(fields=["live_from"], name="edition_begins"),
+            models.Index(fields=["change", "-live_from"], name="edition_of_change"),
         ]
         constraints = [
             models.UniqueConstraint(fields=["story_number", "number"], name="edition_number_once"),
@@ -108,7 +109,7 @@ class EditionLink(models.Model):
 
 
 class EditionTag(EditionLink):
-    tag = models.ForeignKey("articles.Tag", models.PROTECT, related_name="+")
+    tag = models.ForeignKey("articles.Tag", models.PROTECT, related_name="+", db_index=False)
 
     class Meta:
         app_label = "articles"
@@ -117,7 +118,7 @@ class EditionTag(EditionLink):
 
 
 class EditionPerson(EditionLink):
-    person = models.ForeignKey("articles.Person", models.PROTECT, related_name="+")
+    person = models.ForeignKey("articles.Person", models.PROTECT, related_name="+", db_index=False)
 
     class Meta:
         app_label = "articles"
@@ -126,8 +127,8 @@ class EditionPerson(EditionLink):
 
 
 class EditionCredit(EditionLink):
-    person = models.ForeignKey("articles.Person", models.PROTECT, related_name="+", null=True)
-    organisation = models.ForeignKey("articles.Tag", models.PROTECT, related_name="+", null=True)
+    person = models.ForeignKey("articles.Person", models.PROTECT, related_name="+", db_index=False, null=True)
+    organisation = models.ForeignKey("articles.Tag", models.PROTECT, related_name="+", db_index=False, null=True)
     work = models.CharField(max_length=12)
 
     class Meta:
@@ -140,7 +141,7 @@ class EditionCredit(EditionLink):
 
 
 class EditionSection(EditionLink):
-    section = models.ForeignKey("articles.Section", models.PROTECT, related_name="+")
+    section = models.ForeignKey("articles.Section", models.PROTECT, related_name="+", db_index=False)
 
     class Meta:
         app_label = "articles"

@@ -1,7 +1,7 @@
 """The log at the desk: who did what to what, to be read and never written here."""
 
 from django.contrib import admin
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
@@ -37,15 +37,16 @@ class LogAdmin(DeskAdmin):
     list_select_related = ("by",)
     list_filter = (KindFilter,)
     search_fields = ("verb",)
-    search_help_text = _("A verb, or the number of a thing.")
+    search_help_text = _("A verb, such as publish, or the number of a thing.")
     actions = None
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
         term = search_term.strip()[:40]
         if not term:
             return queryset, False
-        number = Q(number=int(term)) if term.isdecimal() and len(term) < 19 else Q()
-        return queryset.filter(number or Q(verb__istartswith=term)), False
+        if term.isascii() and term.isdecimal() and len(term) < 19:
+            return queryset.filter(kind__in=KINDS, number=int(term)), False
+        return queryset.filter(verb=term.lower()), False
 
     @admin.display(description=_("at"), ordering="at")
     def when(self, line: LogLine) -> str:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.pictures.amend import amend
 from articles.pictures.intake import take_in
-from articles.pictures.models import Picture
+from articles.pictures.models import Picture, PictureWord
 from articles.pictures.words import WORDS
 
 from .base import DeskAdmin, DeskForm, with_words
@@ -48,7 +48,7 @@ class PictureAdmin(DeskAdmin):
         return ("shown", "facts") if obj else ()
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
-        return with_words(queryset, search_term, "caption", "credit", "creator"), False
+        return with_words(queryset, search_term, PictureWord), False
 
     def get_urls(self) -> list:
         view = self.admin_site.admin_view

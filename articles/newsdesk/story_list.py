@@ -1,8 +1,8 @@
 """The list of stories: its columns, its filters, and what readers have of each row, asked once a page."""
 
 from django.contrib import admin
-from django.contrib.admin.views.main import ChangeList
-from django.db.models import Q, QuerySet
+from django.contrib.admin.views.main import ORDER_VAR, SEARCH_VAR, ChangeList
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
@@ -12,16 +12,16 @@ from django.utils.translation import gettext_lazy
 from articles.editions.models import Edition
 from articles.editions.words import Change
 from articles.staff.rights import may
-from articles.stories.models import Story
+from articles.stories.models import Story, StoryWord
 from articles.tags.models import Section
 from articles.tools import clock
 from articles.tools.clock import say_moment
 
-from .base import with_words
+from .base import COUNTED, DeskChangeList, with_words
 from .standing import Standing, facts, standings
 
 
-class StoryChangeList(ChangeList):
+class StoryChangeList(DeskChangeList):
     """One page of stories, each with its standing: one query for all of them."""
 
     def get_results(self, request: HttpRequest) -> None:
@@ -51,19 +51,22 @@ class ReadersFilter(admin.SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         at = clock.now()
-        numbers = {
-            "live": Edition.objects.live(at),
+        if self.value() == "live":
+            # Asked of each story in the list's order: most are, so that the page is soon full.
+            return queryset.filter(Exists(Edition.objects.live(at).filter(story_number=OuterRef("pk"))))
+        few = {
             "ahead": Edition.objects.ahead(at),
             "killed": Edition.objects.standing(at).filter(change=Change.KILL),
         }
-        if self.value() in numbers:
-            return queryset.filter(pk__in=numbers[self.value()].values("story_number"))
+        if self.value() in few:
+            return queryset.filter(pk__in=few[self.value()].values("story_number"))
         if self.value() == "never":
-            seen = Edition.objects.begun(at).values("story_number")
-            return queryset.filter(spiked_at__isnull=True).exclude(pk__in=seen)
+            return queryset.filter(ever_published=False, spiked_at__isnull=True)
         if self.value() == "spiked":
             return queryset.spiked()
-        return queryset.filter(embargo__gt=at) if self.value() == "embargo" else queryset
+        if self.value() == "embargo":
+            return queryset.filter(pk__in=Story.objects.filter(embargo__gt=at).values("pk"))
+        return queryset
 
 
 class MineFilter(admin.SimpleListFilter):
@@ -82,7 +85,7 @@ class MineFilter(admin.SimpleListFilter):
 
 
 class SectionFilter(admin.SimpleListFilter):
-    """The home of the story; what stands in a section is in it."""
+    """The home of the story; what stands in a section is in it. The last of the filters: it takes the ends of what they left."""
 
     title = gettext_lazy("section")
     parameter_name = "section"
@@ -94,14 +97,31 @@ class SectionFilter(admin.SimpleListFilter):
         value = self.value() or ""
         if not value.isdecimal() or len(value) > 18:
             return queryset
-        return queryset.filter(Q(section=int(value)) | Q(section__parent=int(value)))
+        sections = list(Section.objects.filter(Q(pk=int(value)) | Q(parent=int(value))).values_list("pk", flat=True))
+        if len(sections) == 1:
+            return queryset.filter(section=sections[0])
+        if request.GET.get(SEARCH_VAR):
+            return queryset.filter(section__in=sections)
+        newest = ("-touched_at", "-pk")
+        orders = [newest, ("touched_at", "pk")] if ORDER_VAR in request.GET else [newest]
+        return queryset.filter(pk__in=[number for order in orders for number in _first_of(queryset, sections, order)])
+
+
+def _first_of(queryset: QuerySet, sections: list[int], order: tuple[str, str]) -> list[int]:
+    """The first stories of several sections in that order, as many as a list shows: each section's are a range of an index."""
+    rows = [
+        row
+        for section in sections
+        for row in queryset.filter(section=section).order_by(*order).values_list("touched_at", "pk")[: COUNTED + 1]
+    ]
+    return [pk for _touched_at, pk in sorted(rows, reverse=order[0].startswith("-"))[: COUNTED + 1]]
 
 
 class StoryColumns:
     """The columns of the list, as `StoryAdmin` shows them."""
 
     list_display = ("named", "section", "copy_status", "readers_have", "assigned_to", "touched")
-    list_filter = (ReadersFilter, "copy_status", MineFilter, SectionFilter, "kind_of_work")
+    list_filter = (ReadersFilter, "copy_status", MineFilter, "kind_of_work", SectionFilter)
     list_select_related = ("section", "assigned_to")
     sortable_by = ("touched",)
     search_fields = ("headline",)
@@ -113,7 +133,7 @@ class StoryColumns:
     def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
         if self.is_autocomplete(request):
             queryset = queryset.filter(spiked_at__isnull=True)
-        return with_words(queryset, search_term, "headline", "catchline"), False
+        return with_words(queryset, search_term, StoryWord), False
 
     def offered_as(self, story: Story) -> str:
         return f"{story.headline or story} ({story.pk})"

@@ -8,13 +8,14 @@ from django.utils.translation import gettext_lazy as _
 from articles.authority.links import register
 from articles.authority.models import Name, State
 from articles.authority.names import matching, named
+from articles.lookup.models import Word, word_indexes
 from articles.tools.fields import PartialDateField
 
 
 class PersonQuerySet(models.QuerySet):
     def matching(self, text: str) -> "PersonQuerySet":
         """Those of whom any name matches the text, word by word from each word's beginning."""
-        return matching(self, PersonName.objects.all(), text=text)
+        return matching(self, PersonNameWord, text=text)
 
     def named(self, name: str) -> "PersonQuerySet":
         """Those who bear the name, preferred or other; the oldest record first."""
@@ -58,7 +59,10 @@ class Person(models.Model):
     class Meta:
         app_label = "articles"
         ordering = ["sort_name", "pk"]
-        indexes = [models.Index(fields=["sort_name", "id"], name="person_sorted")]
+        indexes = [
+            models.Index(fields=["sort_name", "id"], name="person_sorted"),
+            models.Index(fields=["state", "sort_name", "id"], name="person_state_sorted"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["slug"], name="person_slug_unique"),
             models.CheckConstraint(
@@ -75,13 +79,24 @@ class Person(models.Model):
 class PersonName(Name):
     """A name of a person."""
 
-    record = models.ForeignKey(Person, models.CASCADE, related_name="names")
+    record = models.ForeignKey(Person, models.CASCADE, related_name="names", db_index=False)
 
     class Meta:
         app_label = "articles"
         verbose_name = _("name of a person")
         verbose_name_plural = _("names")
         constraints = [models.UniqueConstraint(fields=["record", "folded"], name="person_name_once")]
+
+
+class PersonNameWord(Word):
+    """A word of a person's name."""
+
+    of = models.ForeignKey(PersonName, models.CASCADE, related_name="words", db_index=False)
+
+    class Meta:
+        app_label = "articles"
+        indexes = word_indexes("person_name")
+        verbose_name = _("word of a person's name")
 
 
 class Role(models.Model):

@@ -3,12 +3,13 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from articles.lookup.words import put_words
 from articles.pagecache.journal import purge
 from articles.pagecache.keys import record_key
 from articles.staff.log import log
 from articles.staff.rights import require
 
-from .models import Picture
+from .models import Picture, PictureWord
 from .opening import BadPicture
 from .words import WORDS, check_words
 
@@ -31,6 +32,7 @@ def amend(picture: Picture, *, by) -> Picture:
     check_words(picture)
     _refuse_taken(picture)
     picture.save(update_fields=changed)
+    put_words(PictureWord, {picture.pk: picture.found_by})
     log(by, "amend", "picture", picture.pk, words=", ".join(changed))
     purge({record_key("picture", picture.pk)})
     return picture

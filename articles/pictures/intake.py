@@ -12,12 +12,13 @@ from django.core.files import File
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from articles.lookup.words import add_words
 from articles.staff.log import log
 from articles.staff.rights import require
 from articles.tools import clock
 
 from . import metadata
-from .models import Picture
+from .models import Picture, PictureWord
 from .opening import BROKEN, ENDINGS, MOST_BYTES, BadPicture, broken, format_of, opened
 from .paths import widths_of
 from .pixels import upright_size
@@ -120,6 +121,7 @@ def _store(picture: Picture, copy: BinaryIO) -> Picture:
     try:
         with transaction.atomic():
             picture.save(force_insert=True)
+            add_words(PictureWord, {picture.pk: picture.found_by})
             log(picture.added_by, "add", "picture", picture.pk, words=str(picture))
             # Readers' pages make what is missing, so a queue that is down loses nothing.
             transaction.on_commit(partial(make_renditions.enqueue, picture.pk), robust=True)

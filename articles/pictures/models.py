@@ -6,6 +6,8 @@ from django.core.validators import MaxValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from articles.lookup.models import Word, word_indexes
+
 
 def private_storage():
     """Where originals lie; no web server may serve it."""
@@ -51,7 +53,7 @@ class Picture(models.Model):
     taken_at = models.DateTimeField(_("taken at"), null=True, blank=True)
     metadata = models.JSONField(_("metadata as read"), default=dict, editable=False)
     outside_id = models.CharField(_("outside identifier"), max_length=200, null=True, blank=True, unique=True)
-    added_at = models.DateTimeField(_("added"), db_index=True, editable=False)
+    added_at = models.DateTimeField(_("added"), editable=False)
     added_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", editable=False, verbose_name=_("added by")
     )
@@ -59,8 +61,26 @@ class Picture(models.Model):
     class Meta:
         app_label = "articles"
         ordering = ["-added_at", "-pk"]
+        indexes = [models.Index(fields=["-added_at", "-id"], name="picture_newest")]
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
 
     def __str__(self) -> str:
         return self.caption[:60] or f"{_('Picture')} {self.pk}"
+
+    @property
+    def found_by(self) -> str:
+        """The text by whose words the desk finds it."""
+        return f"{self.caption} {self.credit} {self.creator}"
+
+
+class PictureWord(Word):
+    """A word by which the desk finds a picture."""
+
+    of = models.ForeignKey(Picture, models.CASCADE, related_name="words", db_index=False)
+
+    class Meta:
+        app_label = "articles"
+        indexes = word_indexes("picture")
+        verbose_name = _("word of a picture")
+        verbose_name_plural = _("words of pictures")

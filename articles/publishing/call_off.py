@@ -15,7 +15,7 @@ from articles.tools.clock import say_moment
 from .announce import announce
 from .locked import as_list, lock
 from .outcome import Outcome
-from .record import empty, end, keys_of_all
+from .record import empty, end, keys_of_all, note_published
 from .refusals import Refused
 
 
@@ -35,6 +35,8 @@ def call_off(stories: Story | Iterable[Story], *, by) -> Outcome | list[Outcome]
                 raise Refused(_("Nothing is scheduled for “%s” that has not come already.") % locked.story)
             empty(ahead)
             end([standing], at=None)
+            if standing is None:
+                note_published([locked.story.pk], ever=False)
             release([ahead.path], kind=Kind.STORY, number=locked.story.pk)
             log(by, "call off", "story", locked.story.pk, words=say_moment(ahead.live_from))
             outcomes.append(Outcome(locked.story, edition=standing, called_off=ahead))

@@ -23,7 +23,7 @@ from .announce import announce
 from .compose import check_complete, compose_many, unknown_numbers
 from .locked import Locked, as_list, lock
 from .outcome import Outcome
-from .record import empty, end, keys_of_all, new_edition, section_of, write_editions
+from .record import empty, end, keys_of_all, new_edition, note_published, section_of, write_editions
 from .refusals import Embargoed, Refused, SomeRefused, Stale
 from .still_withheld import WithheldAgain
 from .unchanged import refuse_unchanged
@@ -162,6 +162,7 @@ def _store(plans: list[_Plan]) -> dict[int, Refusal]:
     clash = _clashes(plans)
     if clash:
         return clash
+    note_published((plan.locked.story.pk for plan in plans if plan.locked.standing is None), ever=True)
     try:
         write_editions(plan.edition for plan in plans)
     except Taken as taken:

@@ -120,6 +120,11 @@ def empty(edition: Edition) -> None:
     set_until([edition], edition.live_from)
 
 
+def note_published(numbers: Iterable[int], *, ever: bool) -> None:
+    """Write on the stories whether readers ever had, or are to have, an edition of them, by which the desk lists them."""
+    Story.objects.filter(pk__in=list(numbers), ever_published=not ever).update(ever_published=ever)
+
+
 def keys_of_all(editions: Iterable[Edition | None]) -> set[str]:
     """The page keys of all of these."""
     parents = parents_by_number()

@@ -19,7 +19,7 @@ from articles.tools.clock import say_moment
 from .announce import announce
 from .locked import Locked, lock
 from .outcome import Outcome
-from .record import empty, end, keys_of_all
+from .record import empty, end, keys_of_all, note_published
 from .refusals import Refused
 from .words import checked_reason
 
@@ -71,6 +71,8 @@ def _call_off_what_follows(locked: Locked, editions: list[Edition], parts: list[
         return None
     empty(ahead)
     end([standing], at=None)
+    if standing is None:
+        note_published([locked.story.pk], ever=False)
     release([ahead.path], kind=Kind.STORY, number=locked.story.pk)
     log(by, "call off", "story", locked.story.pk, words=say_moment(ahead.live_from))
     return ahead

@@ -21,7 +21,7 @@ class User(AbstractUser):
 class LogLine(models.Model):
     """One thing that somebody did to something. Insert only: the database refuses to change or delete a line."""
 
-    at = models.DateTimeField(_("at"), db_index=True)
+    at = models.DateTimeField(_("at"))
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
     verb = models.CharField(_("verb"), max_length=40)
     kind = models.CharField(_("kind"), max_length=40)
@@ -31,7 +31,12 @@ class LogLine(models.Model):
     class Meta:
         app_label = "articles"
         ordering = ["-at", "-pk"]
-        indexes = [models.Index(fields=["kind", "number", "-at"], name="logline_of_thing")]
+        indexes = [
+            models.Index(fields=["-at", "-id"], name="logline_newest"),
+            models.Index(fields=["kind", "-at", "-id"], name="logline_of_kind"),
+            models.Index(fields=["kind", "number", "-at", "-id"], name="logline_of_thing"),
+            models.Index(fields=["verb", "-at", "-id"], name="logline_of_verb"),
+        ]
         verbose_name = _("log line")
         verbose_name_plural = _("log")
 

@@ -7,13 +7,14 @@ from django.db import transaction
 from django.db.models import Model
 
 from articles.editions.words import Part, Place, Work
+from articles.lookup.words import add_words, put_words
 from articles.staff.rights import require
 from articles.tools import clock
 from articles.tools.fields import check_strings
 from articles.tools.html import sanitise
 from articles.tools.rows import insert, insert_numbered
 
-from .models import Credit, Mention, Revision, Story, StoryLink, StoryPicture, StoryTag
+from .models import Credit, Mention, Revision, Story, StoryLink, StoryPicture, StoryTag, StoryWord
 
 # The names are those of `editions.content.Content`, so that composing is picking.
 SCALARS = (
@@ -146,8 +147,21 @@ def write(copies: Iterable[tuple[Story, dict[str, Any]]], *, by) -> list[Story]:
     for row in rows:
         check_strings(row)
     insert(rows)
+    _keep_words(copies, stored)
     keep_revisions([story for story, _copy in copies], by=by)
     return [story for story, _copy in copies]
+
+
+def _keep_words(copies: list[tuple[Story, dict[str, Any]]], stored: dict[int, Story]) -> None:
+    """The words that the desk finds the stories by: those of new ones, and of old ones those that changed."""
+    texts = {story.pk: _found_by(story) for story, _copy in copies}
+    add_words(StoryWord, {number: text for number, text in texts.items() if number not in stored})
+    changed = {number for number, story in stored.items() if _found_by(story) != texts[number]}
+    put_words(StoryWord, {number: texts[number] for number in changed})
+
+
+def _found_by(story: Story) -> str:
+    return f"{story.catchline} {story.headline}"
 
 
 def keep_revisions(stories: Iterable[Story], *, by) -> None:

@@ -7,7 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.authority.links import register
 from articles.editions.words import KindOfWork, Part, Place, Work
+from articles.lookup.models import Word, word_indexes
 from articles.staff.rights import may
+
+from .indexes import STORY_INDEXES
 
 BODY_LIMIT = 500_000
 
@@ -59,6 +62,7 @@ class Story(models.Model):
         null=True,
         blank=True,
         related_name="+",
+        db_index=False,
         verbose_name=_("section"),
         help_text=_("The story's one home, and the first part of its address."),
     )
@@ -81,9 +85,11 @@ class Story(models.Model):
         null=True,
         blank=True,
         related_name="+",
+        db_index=False,
         verbose_name=_("assigned to"),
     )
     version = models.PositiveIntegerField(_("version"), default=0, editable=False)
+    ever_published = models.BooleanField(_("published or scheduled once"), default=False, editable=False)
     outside_id = models.CharField(
         _("outside identifier"), max_length=200, null=True, blank=True, unique=True, editable=False
     )
@@ -102,16 +108,24 @@ class Story(models.Model):
     class Meta:
         app_label = "articles"
         ordering = ["-touched_at", "-pk"]
-        indexes = [
-            models.Index(fields=["-touched_at", "-id"], name="story_touched"),
-            models.Index(fields=["section", "-touched_at"], name="story_section_touched"),
-            models.Index(fields=["copy_status", "-touched_at"], name="story_status_touched"),
-        ]
+        indexes = STORY_INDEXES
         verbose_name = _("story")
         verbose_name_plural = _("stories")
 
     def __str__(self) -> str:
         return self.catchline or self.headline or f"{_('Story')} {self.pk}"
+
+
+class StoryWord(Word):
+    """A word of a story's headline or catchline, by which the desk finds it."""
+
+    of = models.ForeignKey(Story, models.CASCADE, related_name="words", db_index=False)
+
+    class Meta:
+        app_label = "articles"
+        indexes = word_indexes("story")
+        verbose_name = _("word of a story")
+        verbose_name_plural = _("words of stories")
 
 
 class Credit(models.Model):
@@ -161,7 +175,7 @@ class Credit(models.Model):
 class Mention(models.Model):
     """One person in one story, and the part they play in it."""
 
-    story = models.ForeignKey(Story, models.CASCADE, related_name="mentions")
+    story = models.ForeignKey(Story, models.CASCADE, related_name="mentions", db_index=False)
     person = models.ForeignKey("articles.Person", models.PROTECT, related_name="+", verbose_name=_("person"))
     part = models.CharField(_("part"), max_length=10, choices=Part, default=Part.MENTIONED)
     described_as = models.CharField(
@@ -186,7 +200,7 @@ class Mention(models.Model):
 class StoryTag(models.Model):
     """One tag of one story; the first leads."""
 
-    story = models.ForeignKey(Story, models.CASCADE, related_name="story_tags")
+    story = models.ForeignKey(Story, models.CASCADE, related_name="story_tags", db_index=False)
     tag = models.ForeignKey("articles.Tag", models.PROTECT, related_name="+", verbose_name=_("tag"))
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
@@ -237,7 +251,7 @@ class StoryPicture(models.Model):
 class StoryLink(models.Model):
     """A further story, picked by hand."""
 
-    story = models.ForeignKey(Story, models.CASCADE, related_name="story_links")
+    story = models.ForeignKey(Story, models.CASCADE, related_name="story_links", db_index=False)
     further = models.ForeignKey(Story, models.PROTECT, related_name="+", verbose_name=_("further story"))
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
@@ -258,7 +272,7 @@ class StoryLink(models.Model):
 class Revision(models.Model):
     """The whole working copy as it stood after one save: its fields and every ordered relation."""
 
-    story = models.ForeignKey(Story, models.CASCADE, related_name="revisions")
+    story = models.ForeignKey(Story, models.CASCADE, related_name="revisions", db_index=False)
     version = models.PositiveIntegerField(_("version"))
     at = models.DateTimeField(_("at"))
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))

@@ -9,6 +9,7 @@ from articles.addresses.paths import Reserved, check_section_slug
 from articles.authority.links import register
 from articles.authority.models import Name, State
 from articles.authority.names import matching, named
+from articles.lookup.models import Word, word_indexes
 
 
 def validate_section_slug(slug: str) -> None:
@@ -57,7 +58,7 @@ class TagKind(models.TextChoices):
 class TagQuerySet(models.QuerySet):
     def matching(self, text: str) -> "TagQuerySet":
         """Those of which any name matches the text, word by word from each word's beginning."""
-        return matching(self, TagName.objects.all(), text=text)
+        return matching(self, TagNameWord, text=text)
 
     def named(self, name: str) -> "TagQuerySet":
         """Those that bear the name, preferred or other; the oldest record first."""
@@ -89,7 +90,11 @@ class Tag(models.Model):
     class Meta:
         app_label = "articles"
         ordering = ["name", "pk"]
-        indexes = [models.Index(fields=["name", "id"], name="tag_sorted")]
+        indexes = [
+            models.Index(fields=["name", "id"], name="tag_sorted"),
+            models.Index(fields=["kind", "name", "id"], name="tag_kind_sorted"),
+            models.Index(fields=["state", "name", "id"], name="tag_state_sorted"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["slug"], name="tag_slug_unique"),
             models.CheckConstraint(
@@ -106,13 +111,24 @@ class Tag(models.Model):
 class TagName(Name):
     """A name of a tag."""
 
-    record = models.ForeignKey(Tag, models.CASCADE, related_name="names")
+    record = models.ForeignKey(Tag, models.CASCADE, related_name="names", db_index=False)
 
     class Meta:
         app_label = "articles"
         verbose_name = _("name of a tag")
         verbose_name_plural = _("names")
         constraints = [models.UniqueConstraint(fields=["record", "folded"], name="tag_name_once")]
+
+
+class TagNameWord(Word):
+    """A word of a tag's name."""
+
+    of = models.ForeignKey(TagName, models.CASCADE, related_name="words", db_index=False)
+
+    class Meta:
+        app_label = "articles"
+        indexes = word_indexes("tag_name")
+        verbose_name = _("word of a tag's name")
 
 
 register(TagName, "record")

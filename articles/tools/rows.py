@@ -28,6 +28,19 @@ def insert(rows: Iterable[models.Model]) -> None:
             cursor.executemany(f"{into} {marks}", [_values(row, writers) for row in group])
 
 
+def insert_values(model: type[models.Model], columns: str, rows: Iterable[tuple]) -> None:
+    """Store rows of values that the database takes as they are, without an instance for each; `columns` in their order."""
+    connection = connections[router.db_for_write(model)]
+    quote = connection.ops.quote_name
+    rows = list(rows)
+    if not rows:
+        return
+    names = [quote(model._meta.get_field(name).column) for name in columns.split()]
+    into = f"INSERT INTO {quote(model._meta.db_table)} ({', '.join(names)}) VALUES"  # noqa: S608
+    with connection.cursor() as cursor:
+        cursor.executemany(f"{into} ({', '.join(['%s'] * len(names))})", rows)
+
+
 def insert_numbered[M: models.Model](rows: Iterable[M]) -> list[M]:
     """Store new rows of one model; each gets its number."""
     rows = list(rows)

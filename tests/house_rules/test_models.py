@@ -17,7 +17,7 @@ WORKING_COPY = {model for model in OURS if model.__module__ == working_copy.__na
 
 def test_the_working_copy_is_what_we_think_it_is():
     assert {model.__name__ for model in WORKING_COPY} == {
-        "Story", "Credit", "Mention", "StoryTag", "StoryPicture", "StoryLink", "Revision",
+        "Story", "Credit", "Mention", "StoryTag", "StoryPicture", "StoryLink", "StoryWord", "Revision",
     }  # fmt: skip
 
 

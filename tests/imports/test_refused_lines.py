@@ -113,7 +113,7 @@ def test_a_bad_line_is_refused_by_name_and_the_rest_taken_in(name, desk):
     assert [kept["file"], kept["line"], kept["field"], kept["reason"]] == ["stories.jsonl", 1, field, reason]
     assert base64.b64decode(kept["base64"]) == raw if "base64" in kept else kept["raw"].encode() == raw
     assert [story.outside_id for story in Story.objects.all()] == ["wire-2"]
-    stored = {"Story", "Revision", "Edition", "EditionSection", "Address", "LogLine", "Purge"}
+    stored = {"Story", "StoryWord", "Revision", "Edition", "EditionSection", "Address", "LogLine", "Purge"}
     assert {table for table, count in everything().items() if count != before[table]} == stored
 
 

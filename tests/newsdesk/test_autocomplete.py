@@ -79,5 +79,5 @@ def test_a_page_of_offers_costs_the_same_for_one_and_for_twenty(desk, newsroom, 
     for number in range(25):
         newsroom.person(f"Ada Marsh {number}", roles=[{"title": "Skipper"}])
 
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(8):
         assert len(offered(desk, "ada")) == 20

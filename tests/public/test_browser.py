@@ -191,7 +191,7 @@ def test_every_picture_has_its_place_before_it_is_there(browser, addresses):
     heights = {}
     for viewport in (NARROW, MIDDLE, WIDE):
         page, held = opened(browser, scheme="light", viewport=viewport), []
-        page.route("**/pictures/**", held.append)
+        page.route("**/pictures/**", lambda route, held=held: held.append(route))
         for kind, address in addresses.items():
             page.goto(address, wait_until="domcontentloaded")
             before = page.evaluate("document.documentElement.scrollHeight")

@@ -138,7 +138,7 @@ def test_the_index_made_anew_is_the_index_as_written(newsroom, full):
 
 
 def test_many_are_written_and_read_in_as_many_queries_as_one(newsroom, full, django_assert_max_num_queries):
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(17):
         stories = write([(Story(), full) for _n in range(30)], by=newsroom.reporter)
     with django_assert_max_num_queries(5):
         copies = snapshots(stories)

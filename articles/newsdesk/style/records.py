@@ -113,7 +113,10 @@ def _months(year: int) -> tuple[tuple[date, bool], ...]:
 def _weeks() -> list[list[DayInMonth]]:
     month = TODAY.month
     return [
-        [DayInMonth(on, on.month == month, on.day * 7 % 5 if on.month == month else 0) for on in week]
+        [
+            DayInMonth(on, on.month == month, on.day * 7 % 5 if on.month == month else 0, more=on.day == 13)
+            for on in week
+        ]
         for week in Calendar().monthdatescalendar(TODAY.year, month)
     ]
 
