@@ -20,6 +20,7 @@ def test_every_kind_of_readers_page_is_in_the_benchmark():
     assert set(KINDS) == routes
 
 
+@pytest.mark.long
 def test_it_makes_its_stories_and_measures_every_page_made_anew(tmp_path):
     command = [sys.executable, "-m", "tests.benchmarks", "--only", "uncached", "--stories", "50", "--rounds", "1"]
     surroundings = {"PATH": os.environ["PATH"], "HOME": str(tmp_path)}

@@ -116,6 +116,7 @@ def measured(desk, paper: Paper, stories: dict[str, Story], word: str) -> dict[s
         return found | changes(desk, paper, word)
 
 
+@pytest.mark.long
 def test_no_screen_costs_more_in_a_larger_paper(desk, newsroom, monkeypatch):
     monkeypatch.setattr(base, "COUNTED", BOUND)
     monkeypatch.setattr(story_list, "COUNTED", BOUND)
