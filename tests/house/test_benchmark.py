@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from articles.urls import urlpatterns
 from tests.benchmarks.figures import Figure, at_least, at_most, table
 from tests.benchmarks.kinds import KINDS
