@@ -106,7 +106,10 @@ def web_server(place: Place, application: str | None = None, **more: str) -> Ser
     """The web server alone, with the options of the product, serving the paper or another application."""
     port = free_port()
     environment = place.environment(port=port, **more)
-    said = "from newsroom import serving; import json; print(json.dumps(serving.web_server({}).command))"
+    said = (
+        "import json, django; django.setup(); from newsroom import serving;"
+        " print(json.dumps(serving.web_server({}).command))"
+    )
     asked = [sys.executable, "-c", said.format(repr(application) if application else "")]
     command = json.loads(subprocess.check_output(asked, cwd=BASE, env=environment))
     return Server(command, environment, port=port, log=place.run / "web.log")
