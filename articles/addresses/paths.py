@@ -114,13 +114,11 @@ def release(paths: Iterable[str], *, kind: Kind | str, number: int) -> None:
     Address.objects.filter(path__in=list(paths), kind=kind, number=number, since__gt=clock.now()).delete()
 
 
-def free_slug(kind: Kind | str, slug: str) -> str:
-    """The slug, or the first of `slug-2`, `slug-3` … whose path is nobody's: namesakes are allowed."""
-    return free_slugs(kind, [slug])[0]
-
-
 def free_slugs(kind: Kind | str, slugs: Iterable[str]) -> list[str]:
-    """`free_slug` for many at once, none given twice; one query unless some are taken."""
+    """Each slug, or the first of `slug-2`, `slug-3` … whose path is nobody's: namesakes are allowed.
+
+    None is given twice; one query unless some are taken.
+    """
     slugs = list(slugs)
     _queue()
     stem = _PREFIX[Kind(kind)]

@@ -1,4 +1,4 @@
-"""Skies: the light of the hour, clouds with a lit and a dark side, sun, moon, stars, rain and snow."""
+"""Skies: the light of the hour, clouds with a lit and a dark side, sun, stars, rain and snow."""
 
 from math import cos, pi, sin
 
@@ -23,15 +23,6 @@ def sun(sheet: Sheet, x: float, y: float, radius: float, disc: Colour, air: Colo
         sheet.disc(x, y, radius * (1 + ring * ring * 0.32 + ring * 0.5), air, 0.13)
     sheet.glow(x, y, radius * 8, air, 0.4)
     sheet.disc(x, y, radius, disc)
-
-
-def moon(sheet: Sheet, x: float, y: float, radius: float, colour: Colour, sky: Colour) -> None:
-    """Hang a moon a few days from full, with a faint ring."""
-    sheet.glow(x, y, radius * 6, colour, 0.35)
-    sheet.disc(x, y, radius * 2.1, colour, 0.06)
-    sheet.disc(x, y, radius, colour)
-    sheet.disc(x - radius * 0.35, y - radius * 0.2, radius * 0.22, mix(colour, sky, 0.25))
-    sheet.oval(x + radius * 0.3, y + radius * 0.35, radius * 0.3, radius * 0.18, mix(colour, sky, 0.2))
 
 
 def stars(sheet: Sheet, foot: float, count: int = 90, colour: Colour = CHALK) -> None:

@@ -1,6 +1,5 @@
 """Standing somewhere and looking: a camera that puts places in metres where the eye would see them."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .palette import Colour, mix
@@ -84,31 +83,3 @@ class Paint:
     def of(colour: Colour, light: Colour, shadow: Colour) -> "Paint":
         """Return the tones of a colour under a light from above and a shadow at the side."""
         return Paint(colour, mix(colour, shadow, 0.4), mix(colour, light, 0.35))
-
-
-@dataclass(frozen=True)
-class Pane:
-    """A four-cornered surface seen at an angle, on which (0, 0) is top left and (1, 1) bottom right."""
-
-    view: View
-    wall: tuple[float, float, float]
-    height: tuple[float, float]
-
-    def at(self, along: float, down: float) -> Point:
-        """Return the point that share of the way along and down the wall."""
-        across, near, far = self.wall
-        foot, top = self.height
-        return self.view.at(across, top + (foot - top) * down, near + (far - near) * along)
-
-    def patch(self, left: float, top: float, right: float, foot: float) -> list[Point]:
-        """Return the outline of a piece of the wall."""
-        return [self.at(left, top), self.at(right, top), self.at(right, foot), self.at(left, foot)]
-
-    def grid(self, columns: int, rows: int, gap: float = 0.3, inset: float = 0.06) -> Iterator[list[Point]]:
-        """Yield the outlines of that many windows, spread evenly."""
-        for row in range(rows):
-            for column in range(columns):
-                left = inset + (1 - 2 * inset) * (column + gap) / columns
-                right = inset + (1 - 2 * inset) * (column + 1 - gap) / columns
-                top, foot = inset + (1 - 2 * inset) * (row + 0.22) / rows, inset + (1 - 2 * inset) * (row + 0.78) / rows
-                yield self.patch(left, top, right, foot)

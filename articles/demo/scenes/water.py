@@ -1,4 +1,4 @@
-"""Water: the fall of tone from far to near, ripples that grow as they come, mirrors and surf."""
+"""Water: the fall of tone from far to near, ripples that grow as they come, and mirrors."""
 
 from math import pi, sin
 
@@ -114,14 +114,6 @@ def swell(sheet: Sheet, y: float, height: float, colour: Colour, crest: Colour, 
     for _ in range(14):
         x = sheet.rng.uniform(0, sheet.width)
         sheet.stroke(x, y + height * sheet.rng.uniform(0.3, 1.6), height * 1.1, height * 0.045, crest, 0.4)
-
-
-def surf(sheet: Sheet, y: float, slope: float, foam: Colour, wet: Colour, size: float = 1) -> None:
-    """Run a thin sheet of foam up a beach along a wandering line, with wet sand under it."""
-    line = [(x, y + slope * x + sheet.rng.uniform(-9, 9) * size) for x in range(-40, sheet.width + 81, 80)]
-    back = [(x, yy - 16 * size - sheet.rng.uniform(0, 12) * size) for x, yy in reversed(line)]
-    sheet.shape([*[(x, yy + 14 * size) for x, yy in line], *back], wet, 0.5)
-    sheet.shape([*line, *[(x, yy + 9 * size) for x, yy in back]], foam, 0.9)
 
 
 def sway(sheet: Sheet, top: float, foot: float, amount: float) -> None:
