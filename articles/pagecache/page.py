@@ -1,7 +1,10 @@
 """A stored page, and the replies made from it, ready to send."""
 
+from functools import lru_cache
 from hashlib import sha256
+from itertools import starmap
 from math import inf
+from sys import intern
 from typing import NamedTuple
 
 from .cdn import ITS_HEADERS, promise
@@ -18,8 +21,9 @@ Headers = list[tuple[str, str]]
 
 
 class Reply(NamedTuple):
-    """An answer, ready to send; the lists are never changed."""
+    """An answer, ready to send until that moment; the lists are never changed."""
 
+    until: float
     status: str
     headers: Headers
     body: list[bytes]
@@ -51,12 +55,12 @@ class Page:
     def __init__(
         self, status: str, headers: Headers, body: bytes, *, keys: frozenset[str], at: float, moment: float, ends: float
     ) -> None:
-        self.status, self.keys, self.at, self.moment, self.ends = status, keys, at, moment, ends
+        self.status, self.keys, self.at, self.moment, self.ends = intern(status), keys, at, moment, ends
         self.until = self.used = at
         self.kind = ""
-        # Until when, and by encoding, replies are ready: in one, for threads that come between.
-        self.ready: tuple[float, dict[str, Reply]] = (0.0, {})
-        self._fixed = [line for line in headers if line[0].lower() not in _NOT_KEPT]
+        # The replies that are ready, by encoding.
+        self.ready: dict[str, Reply] = {}
+        self._fixed = [_shared(*line) for line in headers if line[0].lower() not in _NOT_KEPT]
         self._is_shared = not any(name == "Cache-Control" and value == "no-store" for name, value in headers)
         self._own_etag = next((value for name, value in headers if name.lower() == "etag"), "")
         self._body = body
@@ -66,13 +70,11 @@ class Page:
 
     def reply(self, encoding: str, now: float) -> Reply:
         """The answer in that encoding, made once and kept while it is right to the second."""
-        until, replies = self.ready
-        if now >= until:
-            self.ready = until, replies = self._ready_until(now), {}
-        reply = replies.get(encoding)
-        if reply is None:
+        reply = self.ready.get(encoding)
+        if reply is None or now >= reply.until:
+            until = self._ready_until(now)
             said = lasting(self.moment - until) if self._is_shared else [("Cache-Control", _NOBODY)]
-            reply = replies[encoding] = self._made(encoding, said)
+            reply = self.ready[encoding] = self._made(encoding, said, until)
         return reply
 
     def _ready_until(self, now: float) -> float:
@@ -87,20 +89,20 @@ class Page:
             ("Age", str(max(0, int(now - self.at)))),
             ("Warning", '110 - "Response is Stale"'),
         ]
-        return self._made(encoding, said)
+        return self._made(encoding, said, now)
 
-    def _made(self, encoding: str, said: Headers) -> Reply:
+    def _made(self, encoding: str, said: Headers, until: float) -> Reply:
         form = IDENTITY if self._bodies is None else encoding
         body = self._in_form(form)
-        headers = [*self._fixed, *said, ("Content-Length", str(len(body)))]
+        headers = [*self._fixed, *starmap(_shared, said), ("Content-Length", str(len(body)))]
         if self._bodies is not None:
-            headers.append(("Vary", "Accept-Encoding"))
+            headers.append(_shared("Vary", "Accept-Encoding"))
         if form:
-            headers.append(("Content-Encoding", form))
+            headers.append(_shared("Content-Encoding", form))
         etag = self._own_etag or f'"{sha256(body).hexdigest()[:20]}"' if self.status.startswith("200") else ""
         if etag:
             headers.append(("ETag", etag))
-        return Reply(self.status, headers, [body], etag, [line for line in headers if line[0] in _OF_304])
+        return Reply(until, self.status, headers, [body], etag, [line for line in headers if line[0] in _OF_304])
 
     def _in_form(self, form: str) -> bytes:
         if self._bodies is None:
@@ -110,6 +112,12 @@ class Page:
             body = self._bodies[form] = compressed(self._body, form)
             self.size += len(body)
         return body
+
+
+@lru_cache(maxsize=500)
+def _shared(name: str, value: str) -> tuple[str, str]:
+    """The line, the same object for every page that has it: a processor has it at hand then, whichever page is asked for."""
+    return name, value
 
 
 def lasting(left: float) -> Headers:

@@ -64,16 +64,14 @@ class PageStore:
                 get = environ.get
                 page = pages.get((hosts.get(get("HTTP_HOST")), environ["PATH_INFO"]))
                 if page is not None and (is_open or get("HTTP_X_FORWARDED_PROTO") == "https"):
-                    until, replies = page.ready
-                    reply = replies.get(encodings.get(get("HTTP_ACCEPT_ENCODING")))
-                    if reply is not None and (now := seconds()) < until:
+                    reply = page.ready.get(encodings.get(get("HTTP_ACCEPT_ENCODING")))
+                    if reply is not None and (now := seconds()) < reply.until:
                         page.used = now
-                        status, headers, body, etag, not_modified = reply
                         known = get("HTTP_IF_NONE_MATCH")
-                        if known is None or not unchanged(etag, known):
-                            start_response(status, headers)
-                            return body
-                        start_response("304 Not Modified", not_modified)
+                        if known is None or not unchanged(reply.etag, known):
+                            start_response(reply.status, reply.headers)
+                            return reply.body
+                        start_response("304 Not Modified", reply.not_modified)
                         return []
             return long_way(environ, start_response)
 
