@@ -191,8 +191,10 @@ def _sqlite(name: str, value: str, parts: SplitResult, *, base: Path) -> dict[st
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA mmap_size=134217728;"
-            " PRAGMA cache_size=-32000; PRAGMA journal_size_limit=27103364; PRAGMA temp_store=MEMORY;",
+            # Each thread has a connection, and with it a cache of its own: half a megabyte, for the system has one for
+            # all. A file mapped into memory would be counted for each of them, and gains nothing.
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
+            " PRAGMA cache_size=-500; PRAGMA journal_size_limit=27103364; PRAGMA temp_store=MEMORY;",
         },
     }
 

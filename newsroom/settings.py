@@ -26,7 +26,7 @@ DATABASES = {"default": environment.database("DATABASE_URL", "sqlite:///var/news
 MEDIA_ROOT = environment.folder("MEDIA_ROOT", VAR / "media", base=BASE_DIR)
 
 # The page store: bytes in each process of the web server, and seconds for which it answers without the database.
-PAGE_STORE_BYTES = environment.whole_number("PAGE_STORE_BYTES", default=64_000_000, least=0, most=64_000_000_000)
+PAGE_STORE_BYTES = environment.whole_number("PAGE_STORE_BYTES", default=32_000_000, least=0, most=64_000_000_000)
 STALE_FOR = environment.whole_number("STALE_FOR", default=86_400, least=0, most=31_536_000)
 PURGE_COUNTER = VAR / "purges"
 # The cache in front that is told of every change, if there is one.

@@ -129,5 +129,5 @@ def _connection():
     else:
         options["timeout"] = 1
         # It reads a few rows at the end of one table.
-        options["init_command"] = options.get("init_command", "") + " PRAGMA mmap_size=0; PRAGMA cache_size=-500;"
+        options["init_command"] = options.get("init_command", "") + " PRAGMA cache_size=-500;"
     return own

@@ -12,6 +12,8 @@ import time
 
 # By turns, so that each worker of the server is asked; each is opened anew now and then, to meet another worker.
 _CONNECTIONS, _ANSWERS_EACH = 6, 40
+# Seconds from one answer to the next question: without a rest it would take a processor for itself.
+_REST = 0.001
 
 
 class Reader:
@@ -42,6 +44,7 @@ def watch(port: int, pages: dict[str, str]) -> dict[str, list[tuple[float, float
             asked = time.monotonic()
             body = readers[turn % _CONNECTIONS].read(path)
             here = time.monotonic()
+            time.sleep(_REST)
             seen[kind].append((asked, here, max(map(int, words[kind].findall(body)), default=0)))
     return seen
 

@@ -7,13 +7,13 @@ import time
 from statistics import quantiles
 
 from tests.benchmarks.figures import Figure, at_most
-from tests.benchmarks.load import Loop
 from tests.benchmarks.place import BASE
 from tests.benchmarks.run import Run
+from tests.benchmarks.steady import Steady
 
 _SHARE = 0.7
 # Seconds between two pieces of news, before the first, and for which readers read on after the last.
-_PAUSE, _BEFORE, _AFTER = 0.05, 1.0, 1.0
+_PAUSE, _BEFORE, _AFTER = 0.2, 1.0, 1.0
 # Seconds of load in one go.
 _LOAD = 15
 
@@ -21,35 +21,31 @@ Answers = list[tuple[float, float, int]]
 
 
 def measure(run: Run) -> list[Figure]:
-    pages, full = run.news, Loop(run.server.port, run.warm, run.options.seconds)
-    full.finish()
+    pages, readers = run.news, Steady(run.server.port, run.warm, share=_SHARE, folder=run.place.run)
     watcher = subprocess.Popen(
         [sys.executable, "-m", "tests.benchmarks.checker"],
         cwd=BASE, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
     )  # fmt: skip
     watcher.stdin.write(json.dumps({"port": run.server.port, "pages": pages}) + "\n")
     watcher.stdin.flush()
-    published, load = _publish(run, pace=_SHARE * full.rate)
+    published = _publish(run, readers)
     watcher.stdin.close()
     seen: dict[str, Answers] = json.loads(watcher.stdout.read())
     watcher.wait()
-    return _figures(seen, published, load)
+    return _figures(seen, published, str(readers))
 
 
-def _publish(run: Run, *, pace: float) -> tuple[list[dict], str]:
-    """Publish piece after piece while readers read: what was published when, and how much was read."""
-    published, answers, seconds = [], 0, 0.0
+def _publish(run: Run, readers: Steady) -> list[dict]:
+    """Publish piece after piece while readers read: what was published when."""
+    published = []
     while len(published) < run.options.publications:
-        loop = Loop(run.server.port, run.stories, _LOAD, pace=pace)
+        readers.go(_LOAD)
         time.sleep(_BEFORE)
-        while len(published) < run.options.publications and time.monotonic() < loop.until - _AFTER:
+        while len(published) < run.options.publications and time.monotonic() < readers.until - _AFTER:
             published.append(run.editors.do("publish"))
             time.sleep(_PAUSE)
-        time.sleep(_AFTER)
-        loop.stop()
-        loop.finish()
-        answers, seconds = answers + loop.total, seconds + loop.seconds
-    return published, f"{answers / seconds:,.0f} requests a second, {_SHARE:.0%} of full load"
+        readers.wait()
+    return published
 
 
 def _figures(seen: dict[str, Answers], published: list[dict], load: str) -> list[Figure]:
