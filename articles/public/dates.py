@@ -1,11 +1,15 @@
 """Moments, days and partial dates as readers read them: in the paper's zone, and for machines too."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from itertools import groupby
+from operator import attrgetter
 
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from articles.editions.lists import Card
 from articles.tools import clock
 from articles.tools.fields import earliest
 
@@ -43,6 +47,12 @@ def short_moment(at: datetime, today: date | None = None) -> SafeString:
 def _time(at: datetime, form: str) -> SafeString:
     local = at.astimezone(clock.paper_zone())
     return format_html('<time datetime="{}">{}</time>', local.isoformat(timespec="seconds"), date_format(local, form))
+
+
+def by_day(cards: Iterable[Card]) -> Iterator[tuple[date, tuple[Card, ...]]]:
+    """The cards of each day, in their order: cards of one day stand together."""
+    for on, of_day in groupby(cards, attrgetter("day")):
+        yield on, tuple(of_day)
 
 
 def partial_date(text: str) -> str:

@@ -13,6 +13,7 @@ register.simple_tag(dates.hour, name="hour")
 register.simple_tag(dates.short_moment, name="short_moment")
 register.simple_tag(pieces.piece, name="piece")
 register.filter("partial_date", dates.partial_date)
+register.filter("by_day", dates.by_day)
 
 
 @register.simple_tag
