@@ -15,21 +15,24 @@ from typing import NoReturn
 _STOP = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
 _WATCHED = _STOP | {signal.SIGCHLD}
 _PR_SET_PDEATHSIG = 1
-# Seconds: what the server and a task under way have to finish, and how long a process must live to be counted healthy.
+# Seconds: what the server and a task under way have to finish; how long a process must live to be counted healthy; how long
+# we wait at most before one that keeps stopping is started anew.
 PATIENCE = 15
 HEALTHY = 60
+LONGEST_PAUSE = 30
 
 
 @dataclass
 class Process:
-    """One process of the whole. With `restarts` it is started anew that often in a row; else its end is everybody's end."""
+    """One process of the whole. One that `comes_back` is started anew whenever it ends; the end of another is everybody's."""
 
     name: str
     command: Sequence[str]
-    restarts: int = 0
+    comes_back: bool = False
     running: subprocess.Popen | None = field(default=None, init=False)
     started: float = field(default=0, init=False)
     failures: int = field(default=0, init=False)
+    due: float = field(default=0, init=False)
 
     def start(self) -> None:
         """Start it in a process group of its own, so that Ctrl-C reaches us alone and we tell it once."""
@@ -57,7 +60,7 @@ def _follow(parent: int) -> None:
 
 def become_keeper_of(processes: Sequence[Process]) -> NoReturn:
     """Let a small process that knows no Django take the place of this one, and call `run_together` there."""
-    wanted = json.dumps([[process.name, list(process.command), process.restarts] for process in processes])
+    wanted = json.dumps([[process.name, list(process.command), process.comes_back] for process in processes])
     os.execv(sys.executable, [sys.executable, "-m", "newsroom.processes", wanted])  # noqa: S606
 
 
@@ -81,32 +84,35 @@ def run_together(processes: Sequence[Process]) -> int:
 
 def _watch(processes: Sequence[Process]) -> int:
     while True:
-        if signal.sigwait(_WATCHED) in _STOP:
+        heard = signal.sigtimedwait(_WATCHED, _until_due(processes))
+        if heard is not None and heard.si_signo in _STOP:
             return 0
         for process in processes:
-            if process.running is None or process.running.poll() is None:
-                continue
-            how = process.running.returncode
-            process.signal_group(signal.SIGKILL)  # what it may have left behind
-            process.running = None
-            if not process.restarts:
-                print(f"The {process.name} has stopped by itself ({_how(how)}).", file=sys.stderr)
-                return 1
-            if _again(process, how):
-                return 0
+            if process.running is None:
+                if time.monotonic() >= process.due:
+                    process.start()
+            elif process.running.poll() is not None:
+                how = _how(process.running.returncode)
+                process.signal_group(signal.SIGKILL)  # what it may have left behind
+                process.running = None
+                if not process.comes_back:
+                    print(f"The {process.name} has stopped by itself ({how}).", file=sys.stderr)
+                    return 1
+                _put_off(process, how)
 
 
-def _again(process: Process, how: int) -> bool:
-    """Start the process anew, after a pause, or give it up; whether we were told to stop meanwhile."""
+def _until_due(processes: Sequence[Process]) -> float:
+    """Seconds until the next process is to be started anew; an hour when there is none."""
+    waits = [process.due - time.monotonic() for process in processes if process.running is None]
+    return max(0.0, min(waits, default=3_600.0))
+
+
+def _put_off(process: Process, how: str) -> None:
+    """Have the process started anew after a pause that grows while it keeps stopping, as it does without its database."""
     process.failures = 1 if time.monotonic() - process.started > HEALTHY else process.failures + 1
-    if process.failures > process.restarts:
-        print(f"The {process.name} keeps stopping ({_how(how)}); going on without it.", file=sys.stderr)
-        return False
-    print(f"The {process.name} has stopped by itself ({_how(how)}); starting it anew.", file=sys.stderr)
-    if signal.sigtimedwait(_STOP, 2 ** (process.failures - 1)) is not None:
-        return True
-    process.start()
-    return False
+    pause = min(2 ** (process.failures - 1), LONGEST_PAUSE)
+    process.due = time.monotonic() + pause
+    print(f"The {process.name} has stopped by itself ({how}); it is started anew in {pause} s.", file=sys.stderr)
 
 
 def _how(code: int) -> str:

@@ -146,4 +146,4 @@ def _worker() -> Process:
         "--interval",
         "2",
     ]
-    return Process("task worker", command, restarts=5)
+    return Process("task worker", command, comes_back=True)

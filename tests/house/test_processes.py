@@ -20,7 +20,7 @@ child = note + "subprocess.Popen([sys.executable,'-c',%r,sys.argv[1]]);" % (note
 file = sys.argv[1]
 sys.exit(run_together([
     Process("server", [sys.executable, "-c", child + sys.argv[2], file]),
-    Process("worker", [sys.executable, "-c", note + sys.argv[3], file], restarts=1),
+    Process("worker", [sys.executable, "-c", note + sys.argv[3], file], comes_back=True),
 ]))
 """
 NAP = "time.sleep(60)"
@@ -89,20 +89,26 @@ def test_the_end_of_the_server_is_the_end_of_all(tmp_path):
     assert (whole.returncode, said, all_gone(begun)) == (1, "The server has stopped by itself (exit code 3).\n", True)
 
 
-@pytest.mark.long
-def test_a_worker_that_keeps_failing_is_given_up_and_the_server_goes_on(tmp_path):
+def test_a_worker_that_keeps_stopping_is_started_anew_each_time_a_little_later(tmp_path):
     whole = begin(tmp_path / "numbers", worker="sys.exit(4)")
-    begun = numbers(tmp_path / "numbers", 4)
-    first = whole.stderr.readline()
-    second = whole.stderr.readline()
+    begun = numbers(tmp_path / "numbers", 5)
+    said = [whole.stderr.readline() for _ in range(2)]
 
     still = whole.poll()
     whole.terminate()
 
-    assert [first, second, still, whole.wait(20), all_gone(begun)] == [
-        "The worker has stopped by itself (exit code 4); starting it anew.\n",
-        "The worker keeps stopping (exit code 4); going on without it.\n",
+    assert [*said, still, whole.wait(20), all_gone(begun)] == [
+        "The worker has stopped by itself (exit code 4); it is started anew in 1 s.\n",
+        "The worker has stopped by itself (exit code 4); it is started anew in 2 s.\n",
         None,
         0,
         True,
     ]
+
+
+def test_the_end_of_the_server_is_seen_while_a_worker_waits_to_be_started_anew(tmp_path):
+    whole = begin(tmp_path / "numbers", worker="sys.exit(4)", server="time.sleep(2.5); sys.exit(3)")
+
+    _out, said = whole.communicate(timeout=20)
+
+    assert (whole.returncode, said.splitlines()[-1]) == (1, "The server has stopped by itself (exit code 3).")
