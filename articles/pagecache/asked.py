@@ -1,6 +1,6 @@
 """What a request asks for: the name under which its page is kept."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
@@ -14,6 +14,8 @@ from .page import Headers, Reply, unchanged
 
 Environ = dict[str, Any]
 StartResponse = Callable[..., object]
+# A page's name: its host as the settings have it, its path and, where it was asked with some, its parameters.
+Name = tuple[str, str] | tuple[str, str, tuple[tuple[str, str], ...]]
 METHODS = frozenset({"GET", "HEAD"})
 # How many ways of writing a host or what a browser accepts are remembered, and of how many characters.
 _MOST = 1_000
@@ -25,7 +27,7 @@ _LONGEST_ADDRESS = 1_000
 class Request(NamedTuple):
     """A request as the web server hands it over, and the name of the page; None for what is not for the store."""
 
-    name: Hashable | None
+    name: Name | None
     environ: Environ
     start_response: StartResponse
 
@@ -75,7 +77,7 @@ class Asked:
         """Whether the request came as it must; the others Django sends elsewhere."""
         return not self.https_only or environ.get("HTTP_X_FORWARDED_PROTO") == "https"
 
-    def name(self, environ: Environ) -> Hashable | None:
+    def name(self, environ: Environ) -> Name | None:
         """What the page is kept under, or None for whatever is not for the store."""
         if environ["REQUEST_METHOD"] not in METHODS or self.is_passed(environ) or not self.is_secure(environ):
             return None

@@ -20,15 +20,20 @@ _NOBODY = "private, max-age=0, no-store"
 Headers = list[tuple[str, str]]
 
 
-class Reply(NamedTuple):
-    """An answer, ready to send until that moment; the lists are never changed."""
+class Reply:
+    """An answer, ready to send until that moment, and when it was last sent; the lists are never changed.
 
-    until: float
-    status: str
-    headers: Headers
-    body: list[bytes]
-    etag: str
-    not_modified: Headers
+    It holds all that a request for it needs: the fewer places a processor has to look in, the sooner it is sent.
+    """
+
+    __slots__ = ("body", "etag", "headers", "not_modified", "status", "until", "used")
+
+    def __init__(
+        self, until: float, status: str, headers: Headers, body: list[bytes], etag: str, not_modified: Headers
+    ) -> None:
+        self.until, self.status, self.headers, self.body, self.etag = until, status, headers, body, etag
+        self.not_modified = not_modified
+        self.used = 0.0
 
 
 class Made(NamedTuple):
@@ -48,8 +53,8 @@ class Page:
     """
 
     __slots__ = (
-        "_body", "_bodies", "_fixed", "_is_shared", "_own_etag", "at", "ends", "keys", "kind", "moment", "ready", "size",
-        "status", "until", "used",
+        "_body", "_bodies", "_fixed", "_is_shared", "_own_etag", "at", "ends", "keys", "kind", "moment", "replies",
+        "size", "status", "until", "used",
     )  # fmt: skip
 
     def __init__(
@@ -58,8 +63,8 @@ class Page:
         self.status, self.keys, self.at, self.moment, self.ends = intern(status), keys, at, moment, ends
         self.until = self.used = at
         self.kind = ""
-        # The replies that are ready, by encoding.
-        self.ready: dict[str, Reply] = {}
+        # By encoding.
+        self.replies: dict[str, Reply] = {}
         self._fixed = [_shared(*line) for line in headers if line[0].lower() not in _NOT_KEPT]
         self._is_shared = not any(name == "Cache-Control" and value == "no-store" for name, value in headers)
         self._own_etag = next((value for name, value in headers if name.lower() == "etag"), "")
@@ -70,12 +75,16 @@ class Page:
 
     def reply(self, encoding: str, now: float) -> Reply:
         """The answer in that encoding, made once and kept while it is right to the second."""
-        reply = self.ready.get(encoding)
+        reply = self.replies.get(encoding)
         if reply is None or now >= reply.until:
             until = self._ready_until(now)
             said = lasting(self.moment - until) if self._is_shared else [("Cache-Control", _NOBODY)]
-            reply = self.ready[encoding] = self._made(encoding, said, until)
+            reply = self.replies[encoding] = self._made(encoding, said, until)
         return reply
+
+    def last_used(self) -> float:
+        """When it was last sent, in whichever form."""
+        return max([self.used, *(reply.used for reply in tuple(self.replies.values()))])
 
     def _ready_until(self, now: float) -> float:
         """Until when a reply made now is right: in the last minute before the moment, and of a page grown old, for a second."""

@@ -1,8 +1,9 @@
 """Where pages are kept: by what they are asked by, found by what they are made of, the least recently used out first."""
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
-from .page import Page
+from .asked import Name
+from .page import Page, Reply
 
 # Pages that are there, addresses that are none, and small files, each within a part of the whole: robots that ask for
 # what is not there push out nothing but one another.
@@ -13,21 +14,23 @@ _STAYS = 0.9
 
 
 class Shelves:
-    """Pages by their keys. Changes are made under the owner's lock; `pages` may be read without."""
+    """Pages by their keys. Changes are made under the owner's lock; `pages` and `ready` may be read without."""
 
     def __init__(self, size: int) -> None:
-        self.pages: dict[Hashable, Page] = {}
+        self.pages: dict[Name, Page] = {}
+        # By host and encoding: the replies of pages without parameters, by path.
+        self.ready: dict[tuple[str, str], dict[str, Reply]] = {}
         self._room = {kind: int(size * part) for kind, part in _PARTS.items()}
         self._taken = dict.fromkeys(_PARTS, 0)
-        self._counted: dict[Hashable, int] = {}
-        self._made_of: dict[str, set[Hashable]] = {}
+        self._counted: dict[Name, int] = {}
+        self._made_of: dict[str, set[Name]] = {}
 
     @property
     def taken(self) -> Mapping[str, int]:
         """Bytes in use, by kind."""
         return self._taken
 
-    def put(self, name: Hashable, page: Page, *, kind: str) -> bool:
+    def put(self, name: Name, page: Page, *, kind: str) -> bool:
         """Keep the page under the name, in place of one that was there; whether it is kept: one that takes a tenth is not."""
         self.remove(name)
         if page.size > self._room[kind] / 10:
@@ -41,19 +44,31 @@ class Shelves:
         self._make_room(kind)
         return True
 
-    def measure(self, name: Hashable) -> None:
-        """Count the page again: it is kept in more forms now."""
-        page = self.pages.get(name)
-        if page is not None:
+    def make_ready(self, name: Name, page: Page, encoding: str) -> None:
+        """Have the page's reply at hand for whoever asks by path alone, if the page is still there; count it anew."""
+        if self.pages.get(name) is not page:
+            return
+        if len(name) == 2:
+            host, path = name
+            self.ready.setdefault((host, encoding), {})[path] = page.replies[encoding]
+        self._measure(name, page)
+
+    def _measure(self, name: Name, page: Page) -> None:
+        """Count what it takes: it may be kept in more forms now."""
+        if page.size != self._counted[name]:
             self._taken[page.kind] += page.size - self._counted[name]
             self._counted[name] = page.size
             self._make_room(page.kind)
 
-    def remove(self, name: Hashable) -> None:
+    def remove(self, name: Name) -> None:
         page = self.pages.pop(name, None)
         if page is None:
             return
         self._taken[page.kind] -= self._counted.pop(name)
+        if len(name) == 2:
+            host, path = name
+            for encoding in tuple(page.replies):
+                self.ready.get((host, encoding), {}).pop(path, None)
         for key in page.keys:
             names = self._made_of[key]
             names.discard(name)
@@ -74,7 +89,7 @@ class Shelves:
         if self._taken[kind] <= self._room[kind]:
             return
         of_the_kind = [name for name, page in self.pages.items() if page.kind == kind]
-        for name in sorted(of_the_kind, key=lambda name: self.pages[name].used):
+        for name in sorted(of_the_kind, key=lambda name: self.pages[name].last_used()):
             if self._taken[kind] <= self._room[kind] * _STAYS:
                 return
             self.remove(name)

@@ -56,17 +56,17 @@ class PageStore:
         A function and not a method, and all in one, because this is what a request costs.
         """
         follower, counter, long_way = self.follower, self.follower.counter, self._answer
-        pages, hosts, encodings = self.shelves.pages, self._asked.hosts, self._asked.encodings
+        ready, hosts, encodings = self.shelves.ready, self._asked.hosts, self._asked.encodings
         is_open = not self._asked.https_only
 
         def application(environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
             if counter.cell[0] == follower.seen and environ["REQUEST_METHOD"] == "GET" and not environ["QUERY_STRING"]:
                 get = environ.get
-                page = pages.get((hosts.get(get("HTTP_HOST")), environ["PATH_INFO"]))
-                if page is not None and (is_open or get("HTTP_X_FORWARDED_PROTO") == "https"):
-                    reply = page.ready.get(encodings.get(get("HTTP_ACCEPT_ENCODING")))
+                replies = ready.get((hosts.get(get("HTTP_HOST")), encodings.get(get("HTTP_ACCEPT_ENCODING"))))
+                if replies is not None and (is_open or get("HTTP_X_FORWARDED_PROTO") == "https"):
+                    reply = replies.get(environ["PATH_INFO"])
                     if reply is not None and (now := seconds()) < reply.until:
-                        page.used = now
+                        reply.used = now
                         known = get("HTTP_IF_NONE_MATCH")
                         if known is None or not unchanged(reply.etag, known):
                             start_response(reply.status, reply.headers)
@@ -146,12 +146,11 @@ class PageStore:
         return self._kept(request, made.page, seconds())
 
     def _kept(self, request: Request, page: Page, now: float) -> Iterable[bytes]:
-        size = page.size
+        encoding = self._asked.encoding(request.environ)
         page.used = now
-        reply = page.reply(self._asked.encoding(request.environ), now)
-        if page.size != size:
-            with self._lock:
-                self.shelves.measure(request.name)
+        reply = page.reply(encoding, now)
+        with self._lock:
+            self.shelves.make_ready(request.name, page, encoding)
         return request.send(reply)
 
     def _stale(self, request: Request) -> Iterable[bytes]:

@@ -177,6 +177,17 @@ def test_what_was_asked_for_least_lately_goes_first(paper, settings):
         assert site.django.asked.count("/nothing-0/") == 1
 
 
+def test_what_left_the_store_is_in_no_form_at_hand_any_more(site, paper):
+    for accepted in ("identity", "gzip", "br", "zstd"):
+        site.ask("/", accept_encoding=accepted)
+        site.ask("/?before=2026-01-01T00:00:00.000000Z-1", accept_encoding=accepted)
+    at_hand = [path for replies in site.store.shelves.ready.values() for path in replies]
+
+    site.store.shelves.drop(["front"])
+
+    assert (at_hand, [*map(len, site.store.shelves.ready.values())]) == (["/"] * 4, [0] * 4)
+
+
 @pytest.mark.parametrize("setting, value", [("PAGE_STORE_BYTES", 0), ("DEBUG", True)])
 def test_without_a_store_django_answers_all(paper, settings, setting, value):
     setattr(settings, setting, value)
