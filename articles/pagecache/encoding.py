@@ -1,12 +1,18 @@
-"""In which form a body goes out: brotli, gzip or as it is, by what the reader's browser accepts (RFC 9110, 12.5.3)."""
+"""In which form a body goes out: brotli, zstd, gzip or as it is, by what the reader's browser accepts (RFC 9110, 12.5.3)."""
 
 import gzip
+import sys
 
 import brotli
 
-IDENTITY, GZIP, BROTLI = "", "gzip", "br"
-# In the order of our own preference: the first of those that the browser likes best.
-_OFFERED = (BROTLI, GZIP, IDENTITY)
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
+
+IDENTITY, GZIP, BROTLI, ZSTD = "", "gzip", "br", "zstd"
+# In the order of our own preference, the smallest first: the first of those that the browser likes best.
+_OFFERED = (BROTLI, ZSTD, GZIP, IDENTITY)
 _WORDS = ("text/", "application/json", "application/xml", "application/atom+xml", "image/svg+xml")
 # Bytes: below, a compressed body saves nothing.
 _LEAST = 256
@@ -20,6 +26,8 @@ def compressed(body: bytes, encoding: str) -> bytes:
     """The body in that form: once for each page, so a good deal of work is spent on it."""
     if encoding == BROTLI:
         return brotli.compress(body, quality=6, mode=brotli.MODE_TEXT)
+    if encoding == ZSTD:
+        return zstd.compress(body, level=12)
     return gzip.compress(body, compresslevel=7, mtime=0) if encoding == GZIP else body
 
 

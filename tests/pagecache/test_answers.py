@@ -6,6 +6,7 @@ from datetime import timedelta
 import brotli
 import pytest
 
+from articles.pagecache.keys import FRONT
 from articles.pagecache.shelves import UNKNOWN
 from articles.tools import clock
 from newsroom.page_store import in_front_of
@@ -183,7 +184,7 @@ def test_what_left_the_store_is_in_no_form_at_hand_any_more(site, paper):
         site.ask("/?before=2026-01-01T00:00:00.000000Z-1", accept_encoding=accepted)
     at_hand = [path for replies in site.store.shelves.ready.values() for path in replies]
 
-    site.store.shelves.drop(["front"])
+    site.store.shelves.drop([FRONT])
 
     assert (at_hand, [*map(len, site.store.shelves.ready.values())]) == (["/"] * 4, [0] * 4)
 

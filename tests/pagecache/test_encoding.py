@@ -5,7 +5,7 @@ import gzip
 import brotli
 import pytest
 
-from articles.pagecache.encoding import compressed, compressible, negotiated
+from articles.pagecache.encoding import compressed, compressible, negotiated, zstd
 
 
 @pytest.mark.parametrize(
@@ -14,13 +14,15 @@ from articles.pagecache.encoding import compressed, compressible, negotiated
         (None, ""),
         ("", ""),
         ("gzip, deflate, br, zstd", "br"),
+        ("gzip, deflate, zstd", "zstd"),
         ("gzip, deflate", "gzip"),
         ("GZIP", "gzip"),
         ("x-gzip", "gzip"),
         ("deflate", ""),
         ("*", "br"),
-        ("br;q=0, *", "gzip"),
-        ("br;q=0, gzip;q=0, *", ""),
+        ("br;q=0, *", "zstd"),
+        ("br;q=0, zstd;q=0, *", "gzip"),
+        ("br;q=0, zstd;q=0, gzip;q=0, *", ""),
         ("gzip;q=0.5, br;q=0.4", "gzip"),
         ("gzip; q=1.0 , br ; q=1.0", "br"),
         ("gzip;q=0", ""),
@@ -43,13 +45,16 @@ def test_the_form_follows_what_the_browser_accepts(accepted, form):
 def test_every_form_holds_the_same_words():
     body = b"The ferry is back. " * 100
 
-    assert {brotli.decompress(compressed(body, "br")), gzip.decompress(compressed(body, "gzip")), compressed(body, "")} == {body}  # fmt: skip
+    unpacked = {"br": brotli.decompress, "zstd": zstd.decompress, "gzip": gzip.decompress, "": bytes}
+
+    assert [unpack(compressed(body, form)) for form, unpack in unpacked.items()] == [body] * 4
 
 
-def test_the_same_words_are_compressed_to_the_same_bytes():
+@pytest.mark.parametrize("form", ["br", "zstd", "gzip"])
+def test_the_same_words_are_compressed_to_the_same_bytes(form):
     body = b"The ferry is back. " * 100
 
-    assert compressed(body, "gzip") == compressed(body, "gzip")
+    assert compressed(body, form) == compressed(body, form)
 
 
 @pytest.mark.parametrize(
