@@ -74,13 +74,12 @@ def months_of_year(year: int, at: datetime) -> list[tuple[date, bool]]:
 
 
 def years(at: datetime) -> list[Year]:
-    """The years that have stories, the latest first; three queries, however many stories."""
+    """The years that have stories, the latest first; two queries, however many stories."""
     note("archive")
-    # The bounds say nothing but to SQLite: without them it takes another index and sorts every edition.
-    days = Edition.objects.live(at).filter(first_day__range=(date.min, date.max)).values_list("first_day", flat=True)
-    first, last = days.order_by("first_day").first(), days.order_by("-first_day").first()
-    if first is None:
+    rows = _ENDS(at=at)
+    if not rows or rows[0][0] is None:
         return []
+    first, last = rows[0]
     lately = range(max(first.year, last.year - YEARS_BY_MONTH + 1), last.year + 1)
     long_ago = range(first.year, lately.start)
     months = [month for year in lately for month in _months(year)]
@@ -96,10 +95,7 @@ def years(at: datetime) -> list[Year]:
 def neighbours(day: date, at: datetime) -> tuple[date | None, date | None]:
     """The nearest days before and after that have stories, in one query."""
     note("archive")
-    days = Edition.objects.live(at).values("first_day")
-    earlier = days.filter(first_day__lt=day).order_by("-first_day")[:1]
-    later = days.filter(first_day__gt=day).order_by("first_day")[:1]
-    rows = _looked_up(Subquery(earlier), Subquery(later))
+    rows = _NEIGHBOURS(day=day, at=at)
     return rows[0] if rows else (None, None)
 
 
@@ -133,6 +129,19 @@ def _looked_up(*looks: Subquery) -> QuerySet:
     return Edition.objects.order_by("pk").values_list(*looks)[:1]
 
 
+def _neighbours(day: Given, at: Given) -> QuerySet:
+    days = Edition.objects.live(at).values("first_day")
+    earlier = days.filter(first_day__lt=day).order_by("-first_day")[:1]
+    later = days.filter(first_day__gt=day).order_by("first_day")[:1]
+    return _looked_up(Subquery(earlier), Subquery(later))
+
+
+def _ends(at: Given) -> QuerySet:
+    # The bounds say nothing but to SQLite: without them it takes another index and sorts every edition.
+    days = Edition.objects.live(at).filter(first_day__range=(date.min, date.max)).values("first_day")
+    return _looked_up(Subquery(days.order_by("first_day")[:1]), Subquery(days.order_by("-first_day")[:1]))
+
+
 def _stories_on(days: list[Given], at: Given) -> QuerySet:
     # In the index's order, so that PostgreSQL reads no more of the day than it counts.
     live = Edition.objects.live(at).order_by("-first_published_at", "-story_number")
@@ -146,5 +155,7 @@ def _having(starts: list[Given], ends: list[Given], at: Given) -> QuerySet:
     )
 
 
+_NEIGHBOURS = Prepared(_neighbours, day=DateField(), at=DateTimeField())
+_ENDS = Prepared(_ends, at=DateTimeField())
 _STORIES_ON = Prepared(_stories_on, days=Many(DateField()), at=DateTimeField())
 _HAVING = Prepared(_having, starts=Many(DateField()), ends=Many(DateField()), at=DateTimeField())

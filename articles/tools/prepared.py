@@ -48,8 +48,11 @@ class Many:
 
 @dataclass(frozen=True)
 class _Compiled:
+    """The SQL, its values in order, and those of them that are given, each once though it stands in many places."""
+
     sql: str
     params: tuple[Any, ...]
+    wanted: dict[tuple[str, int | None], Given]
     converters: tuple[tuple[int, list, Any], ...]
 
 
@@ -74,7 +77,8 @@ class Prepared:
         compiled = self._compiled.get(shape) or self._compile(
             shape, {name: len(values) for name, values in lists.items()}
         )
-        params = [param.value(given) if isinstance(param, Given) else param for param in compiled.params]
+        values = {place: param.value(given) for place, param in compiled.wanted.items()}
+        params = [values[param.name, param.place] if isinstance(param, Given) else param for param in compiled.params]
         with connection.cursor() as cursor:
             cursor.execute(compiled.sql, params)
             rows = cursor.fetchall()
@@ -93,7 +97,10 @@ class Prepared:
         columns = [column[0] for column in compiler.select]
         converters = compiler.get_converters(columns)
         compiled = _Compiled(
-            sql, tuple(params), tuple((place, convert, column) for place, (convert, column) in converters.items())
+            sql,
+            tuple(params),
+            {(param.name, param.place): param for param in params if isinstance(param, Given)},
+            tuple((place, convert, column) for place, (convert, column) in converters.items()),
         )
         self._compiled[shape] = compiled
         return compiled

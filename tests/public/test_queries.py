@@ -21,7 +21,7 @@ from tests.public.paper import DAY, Paper, picture, read
 
 COSTS = {
     "front": 4, "section": 3, "section above": 3, "story": 4, "history": 3, "people": 2, "person": 5, "reporter": 5, "tag": 5,
-    "agency": 5, "archive": 4, "year": 2, "month": 2, "day": 4, "not found": 2,
+    "agency": 5, "archive": 3, "year": 2, "month": 2, "day": 4, "not found": 2,
 }  # fmt: skip
 
 
