@@ -206,7 +206,7 @@ def _postgresql(name: str, parts: SplitResult) -> dict[str, Any]:
     if unknown := set(options) - {"sslmode", "sslrootcert"}:
         raise ImproperlyConfigured(f"{name} has “{min(unknown)}”; after ? it may have sslmode and sslrootcert only.")
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "newsroom.postgresql",
         "NAME": unquote(parts.path.strip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),

@@ -125,9 +125,10 @@ def _connection():
     options = own.settings_dict["OPTIONS"]
     if own.vendor == "postgresql":
         options.pop("pool", None)
-        options |= {"connect_timeout": 2, "tcp_user_timeout": 3_000, "options": "-c statement_timeout=3000"}
+        options |= {"connect_timeout": 2, "tcp_user_timeout": 3_000}
+        with own.cursor() as cursor:
+            # Not as an option of the connection: some poolers refuse those.
+            cursor.execute("SET statement_timeout = 3000")
     else:
         options["timeout"] = 1
-        # It reads a few rows at the end of one table.
-        options["init_command"] = options.get("init_command", "") + " PRAGMA cache_size=-500;"
     return own
