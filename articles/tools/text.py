@@ -10,9 +10,9 @@ from .refusal import Refusal
 
 # C0 and C1 controls but tab, line feed and carriage return; lone surrogates; the two non-characters.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-# What leaves a line empty to the eye: spaces, marks of direction, joiners, fillers.
-_INVISIBLE = re.compile(
-    "[\\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0]"
+# Anything but what leaves a line empty to the eye: spaces, marks of direction, joiners, fillers.
+_VISIBLE = re.compile(
+    "[^\\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0]"
 )
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i"})
@@ -36,7 +36,7 @@ def check_text(text: str) -> str:
 
 def is_blank(text: str) -> bool:
     """Whether a reader would see nothing: only spaces, no-width characters, marks of direction and fillers."""
-    return not _INVISIBLE.sub("", text)
+    return not _VISIBLE.search(text)
 
 
 def paragraphs(text: str) -> list[str]:
@@ -55,6 +55,8 @@ def to_html(parts: list[str]) -> str:
 
 def fold(text: str) -> str:
     """Text as it is matched: no case, no accents, single spaces, straight apostrophes, nothing that has no width."""
+    if text.isascii():
+        return " ".join(text.casefold().split())
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS).replace("’", "'"))
     return " ".join(
         "".join(c for c in plain if not unicodedata.combining(c) and unicodedata.category(c) != "Cf").split()
