@@ -10,9 +10,9 @@ from articles.editions.words import Part, Place, Work
 from articles.lookup.words import add_words, put_words
 from articles.staff.rights import require
 from articles.tools import clock
-from articles.tools.fields import check_strings
+from articles.tools.fields import check_strings, check_texts
 from articles.tools.html import sanitise
-from articles.tools.rows import insert, insert_numbered
+from articles.tools.rows import insert_numbered, insert_values
 
 from .models import Credit, Mention, Revision, Story, StoryLink, StoryPicture, StoryTag, StoryWord
 
@@ -62,49 +62,29 @@ def _lines(model: type[Model], numbers: list[int], *columns: str) -> Iterable[tu
     return model.objects.filter(story__in=numbers).values_list("story_id", *columns)
 
 
-def _rows(story: Story, copy: dict[str, Any]) -> list[Model]:
-    """The relations of the copy as rows, not yet stored."""
-    rows: list[Model] = []
-    for order, line in enumerate(copy.get("credits", ())):
-        rows.append(
-            Credit(
-                story_id=story.pk,
-                order=order,
-                printed_name=line["name"],
-                work=Work(line["work"]).value,
-                person_id=line["person"],
-                organisation_id=line["organisation"],
-            )
-        )
-    for order, line in enumerate(copy.get("people", ())):
-        rows.append(
-            Mention(
-                story_id=story.pk,
-                order=order,
-                person_id=line["person"],
-                part=Part(line["part"]).value,
-                described_as=line["described_as"],
-            )
-        )
-    rows += [StoryTag(story_id=story.pk, order=order, tag_id=tag) for order, tag in enumerate(copy.get("tags", ()))]
-    for order, use in enumerate(copy.get("pictures", ())):
-        rows.append(
-            StoryPicture(
-                story_id=story.pk,
-                order=order,
-                picture_id=use["picture"],
-                place=Place(use["place"]).value,
-                alt=use["alt"],
-                caption=use["caption"],
-            )
-        )
-    rows += [
-        StoryLink(story_id=story.pk, order=order, further_id=link) for order, link in enumerate(copy.get("links", ()))
-    ]
-    return rows
+# The tables of the relations, and the columns of each that `_values_of` gives.
+_TABLES: dict[str, tuple[type[Model], str]] = {
+    "credits": (Credit, "printed_name work person organisation"),
+    "people": (Mention, "person part described_as"),
+    "tags": (StoryTag, "tag"),
+    "pictures": (StoryPicture, "picture place alt caption"),
+    "links": (StoryLink, "further"),
+}
 
 
-_TABLES = {"credits": Credit, "people": Mention, "tags": StoryTag, "pictures": StoryPicture, "links": StoryLink}
+def _values_of(name: str, line: Any) -> tuple:
+    """A line of the relation as the values of its row; ValidationError for strings that can't be kept."""
+    match name:
+        case "credits":
+            check_texts(Credit, printed_name=line["name"])
+            return line["name"], Work(line["work"]).value, line["person"], line["organisation"]
+        case "people":
+            check_texts(Mention, described_as=line["described_as"])
+            return line["person"], Part(line["part"]).value, line["described_as"]
+        case "pictures":
+            check_texts(StoryPicture, alt=line["alt"], caption=line["caption"])
+            return line["picture"], Place(line["place"]).value, line["alt"], line["caption"]
+    return (line,)
 
 
 @transaction.atomic
@@ -139,14 +119,19 @@ def write(copies: Iterable[tuple[Story, dict[str, Any]]], *, by) -> list[Story]:
             story.save(
                 update_fields=[name for name in (*SCALARS, "section") if name in copy] + ["touched_at", "version"]
             )
-    for name, model in _TABLES.items():
+    rows = {
+        name: [
+            (story.pk, order, *_values_of(name, line))
+            for story, copy in copies
+            for order, line in enumerate(copy.get(name, ()))
+        ]
+        for name in _TABLES
+    }
+    for name, (model, columns) in _TABLES.items():
         replaced = [story.pk for story, copy in copies if name in copy and story.pk not in new]
         if replaced:
             model.objects.filter(story__in=replaced).delete()
-    rows = [row for story, copy in copies for row in _rows(story, copy)]
-    for row in rows:
-        check_strings(row)
-    insert(rows)
+        insert_values(model, f"story order {columns}", rows[name])
     _keep_words(copies, stored)
     keep_revisions([story for story, _copy in copies], by=by)
     return [story for story, _copy in copies]
@@ -169,8 +154,10 @@ def keep_revisions(stories: Iterable[Story], *, by) -> None:
     stories = list(stories)
     now = clock.now()
     copies = snapshots(stories)
-    insert(
-        Revision(story_id=story.pk, version=story.version, at=now, by=by, copy=copies[story.pk]) for story in stories
+    insert_values(
+        Revision,
+        "story version at by copy",
+        ((story.pk, story.version, now, by.pk, copies[story.pk]) for story in stories),
     )
 
 
