@@ -60,24 +60,51 @@ def insert_values(model: type[models.Model], columns: str, rows: Iterable[tuple]
 
 
 def insert_numbered[M: models.Model](rows: Iterable[M]) -> list[M]:
-    """Store new rows of one model; each gets its number."""
+    """Store new rows of one model; each gets its number, in the order given."""
     rows = list(rows)
     if not rows:
         return rows
     model = type(rows[0])
     connection = connections[router.db_for_write(model)]
+    values = _values_of(rows, _fields(model), connection)
+    store = _store_drawn if _is_copied(values, connection) else _store_asking
+    for row, number in zip(rows, store(model, values, connection), strict=True):
+        row.pk, row._state.adding, row._state.db = number, False, connection.alias
+    return rows
+
+
+def _store_asking(model: type[models.Model], rows: list[list[Any]], connection: BaseDatabaseWrapper) -> list[int]:
+    """Store rows, and learn their numbers from the statement."""
     fields = _fields(model)
-    into, marks = _columns(model, fields, connection), _marks(fields)
+    columns, marks = _columns(model, fields, connection), _marks(fields)
     number = connection.ops.quote_name(model._meta.pk.column)
+    numbers: list[int] = []
     with connection.cursor() as cursor:
         for batch in batched(rows, _MOST_VALUES // len(fields)):
             cursor.execute(
-                f"INSERT INTO {into} VALUES {', '.join([marks] * len(batch))} RETURNING {number}",  # noqa: S608
-                list(chain.from_iterable(_values_of(batch, fields, connection))),
+                f"INSERT INTO {columns} VALUES {', '.join([marks] * len(batch))} RETURNING {number}",  # noqa: S608
+                list(chain.from_iterable(batch)),
             )
-            for row, (pk,) in zip(batch, cursor.fetchall(), strict=True):
-                row.pk, row._state.adding, row._state.db = pk, False, connection.alias
-    return rows
+            numbers += (found for (found,) in cursor.fetchall())
+    return numbers
+
+
+def _store_drawn(model: type[models.Model], rows: list[list[Any]], connection: BaseDatabaseWrapper) -> list[int]:
+    """Draw so many numbers on PostgreSQL, as the statement itself would, and store the rows with them."""
+    number = model._meta.pk
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)",
+            [connection.ops.quote_name(model._meta.db_table), number.column, len(rows)],
+        )
+        numbers = [found for (found,) in cursor.fetchall()]
+    numbered = [[found, *row] for found, row in zip(numbers, rows, strict=True)]
+    _store(model, (number, *_fields(model)), numbered, connection)
+    return numbers
+
+
+def _is_copied(rows: Collection, connection: BaseDatabaseWrapper) -> bool:
+    return connection.vendor == "postgresql" and len(rows) >= _COPIED
 
 
 def _store(
@@ -87,14 +114,14 @@ def _store(
     connection: BaseDatabaseWrapper,
 ) -> None:
     """Store rows of values that the database takes."""
-    into = _columns(model, fields, connection)
+    columns = _columns(model, fields, connection)
     with connection.cursor() as cursor:
-        if connection.vendor == "postgresql" and len(rows) >= _COPIED:
-            with connection.wrap_database_errors, cursor.copy(f"COPY {into} FROM STDIN") as copy:
+        if _is_copied(rows, connection):
+            with connection.wrap_database_errors, cursor.copy(f"COPY {columns} FROM STDIN") as copy:
                 for row in rows:
                     copy.write_row(row)
         else:
-            cursor.executemany(f"INSERT INTO {into} VALUES {_marks(fields)}", rows)  # noqa: S608
+            cursor.executemany(f"INSERT INTO {columns} VALUES {_marks(fields)}", rows)  # noqa: S608
 
 
 def _columns(model: type[models.Model], fields: Sequence[models.Field], connection: BaseDatabaseWrapper) -> str:
