@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime
+from functools import cache
 
 from django.utils.translation import gettext as _
 
@@ -19,6 +20,7 @@ _BREAKS = re.compile(r"[\r\n\t]+")
 _SLUG = re.compile(r"[-a-zA-Z0-9_]+", re.ASCII)
 
 
+@cache
 def limit_of(field: str) -> int:
     """How many characters the field of a story has room for."""
     return Story._meta.get_field(field).max_length

@@ -5,6 +5,7 @@ half of its time. Here a value goes to the database as its field writes it, and 
 costs more than to store its row: where there are many rows, and none is looked at again, give their values.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
 from itertools import batched, chain, groupby
@@ -27,6 +28,9 @@ _PLAIN = (
 _MOST_VALUES = 30_000
 # PostgreSQL takes so many rows and more faster by COPY, which asks the same triggers and constraints.
 _COPIED = 10
+# Moments as the databases take them, for an edition's stand in each of its rows; so many, then the memory begins anew.
+_moments: defaultdict[str, dict[Any, Any]] = defaultdict(dict)
+_MOST_MADE = 5_000
 
 Write = Callable[[Any], Any]
 
@@ -161,12 +165,14 @@ def _writer(field: models.Field, connection: BaseDatabaseWrapper) -> Write:
     """What makes of a value of the field what the database takes."""
     if isinstance(field, models.JSONField):
         return lambda value: field.get_db_prep_save(value, connection)
-    made: dict[Any, Any] = {}
+    made: dict[Any, Any] = _moments[connection.vendor] if type(field) is models.DateTimeField else {}
 
     def write(value: Any) -> Any:
         # The same few moments and words come again and again.
-        if value not in made:
-            made[value] = field.get_db_prep_save(value, connection)
-        return made[value]
+        if (found := made.get(value)) is None and value is not None:
+            if len(made) >= _MOST_MADE:
+                made.clear()
+            found = made[value] = field.get_db_prep_save(value, connection)
+        return found
 
     return write
