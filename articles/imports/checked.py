@@ -98,7 +98,7 @@ def body(value: object, field: str = "body") -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        html = _printable(value, field)
+        html = value
     elif isinstance(value, list):
         html = to_html(_paragraphs(value, field))
     else:
@@ -140,7 +140,7 @@ def _paragraphs(values: list, field: str) -> list[str]:
     return paragraphs(whole)
 
 
-def _printable(value: str, field: str, *, before: str = "") -> str:
+def _printable(value: str, field: str, *, before: str) -> str:
     if len(value) > BODY_LIMIT:
         raise too_long(len(value), BODY_LIMIT, field)
     try:
