@@ -16,11 +16,15 @@ _PICTURE = re.compile(r'<figure data-picture="(\d+)">(.*?)</figure>', re.DOTALL)
 
 def people_in(body: str) -> list[int]:
     """The numbers of the people that the body links to, in order, each once."""
+    if "data-person" not in body:
+        return []
     return list(dict.fromkeys(int(found[1]) for found in _PERSON.finditer(body)))
 
 
 def pictures_in(body: str) -> list[int]:
     """The numbers of the pictures that stand in the body, in order, each once."""
+    if "data-picture" not in body:
+        return []
     return list(dict.fromkeys(int(found[1]) for found in _PICTURE.finditer(body)))
 
 

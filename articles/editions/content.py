@@ -1,6 +1,6 @@
 """What an edition says, as a plain value: what `compose` returns, `publish` stores and readers' pages are made from."""
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from typing import Any
 
 from .models import Edition
@@ -81,6 +81,8 @@ def from_edition(edition: Edition) -> Content:
 
 def to_columns(content: Content) -> dict[str, Any]:
     """The content as the edition's columns, ready for JSON."""
-    columns = asdict(content)
+    # Not by `asdict`, which copies every string and number: an import does this for each story.
+    columns = {name: getattr(content, name) for name in FIELDS}
     columns["section_number"] = columns.pop("section")
-    return columns | {name: list(columns[name]) for name in (*_LINES, "tags", "links")}
+    columns |= {name: [dict(vars(line)) for line in columns[name]] for name in _LINES}
+    return columns | {name: list(columns[name]) for name in ("tags", "links")}

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable
 from itertools import batched
 
 from articles.tags.sections import ancestors, parents_by_number
-from articles.tools.rows import insert
+from articles.tools.rows import insert_values
 
 from .body import people_in, pictures_in
 from .content import Content
@@ -22,6 +22,17 @@ from .models import (
 from .words import Change, Withheld
 
 _BATCH = 500
+# What every row of the index has of its edition, and what is its own.
+_COMMON = ("story_number", "first_published_at", "live_from", "live_until")
+_OWN = {
+    EditionTag: "tag",
+    EditionPerson: "person",
+    EditionCredit: "person organisation work",
+    EditionSection: "section",
+    EditionPicture: "picture",
+}
+
+Links = dict[type[EditionLink], list[tuple]]
 
 
 def people_of(content: Content | Edition) -> list[int]:
@@ -36,35 +47,34 @@ def pictures_of(content: Content | Edition) -> list[int]:
     return list(dict.fromkeys([*used, *pictures_in(content.body)]))
 
 
-def rows_for(edition: Edition, parents: dict[int, int | None], *, byline: bool = True) -> list[EditionLink]:
-    """The index rows of one edition, not yet stored. `parents` is the tree of sections."""
+def links_of(edition: Edition, parents: dict[int, int | None], *, byline: bool = True) -> Links:
+    """What the index ought to have of one edition: by table, the values of its own columns. `parents` is the tree of sections."""
     if edition.change == Change.KILL:
-        return []
-    common = {
-        "edition_id": edition.pk,
-        "story_number": edition.story_number,
-        "first_published_at": edition.first_published_at,
-        "live_from": edition.live_from,
-        "live_until": edition.live_until,
+        return {}
+    credited = {}
+    for line in edition.credits if byline else ():
+        key = (line["person"], line["organisation"])
+        if key != (None, None):
+            credited.setdefault(key, line["work"])
+    return {
+        EditionTag: [(number,) for number in edition.tags],
+        EditionPerson: [(number,) for number in people_of(edition)],
+        EditionCredit: [(*key, work) for key, work in credited.items()],
+        EditionSection: [(number,) for number in ancestors(edition.section_number, parents)],
+        EditionPicture: [(number,) for number in pictures_of(edition)],
     }
-    rows: list[EditionLink] = [EditionTag(tag_id=number, **common) for number in edition.tags]
-    rows += [EditionPerson(person_id=number, **common) for number in people_of(edition)]
-    rows += [EditionSection(section_id=number, **common) for number in ancestors(edition.section_number, parents)]
-    rows += [EditionPicture(picture_id=number, **common) for number in pictures_of(edition)]
-    if byline:
-        seen = set()
-        for line in edition.credits:
-            key = (line["person"], line["organisation"])
-            if key != (None, None) and key not in seen:
-                seen.add(key)
-                rows.append(EditionCredit(person_id=key[0], organisation_id=key[1], work=line["work"], **common))
-    return rows
 
 
 def write(editions: Iterable[Edition], *, no_byline: Container[int] = frozenset()) -> None:
     """Store the index rows of editions that have none yet; `no_byline` are those of which the byline is withheld."""
     parents = parents_by_number()
-    insert(row for edition in editions for row in rows_for(edition, parents, byline=edition.pk not in no_byline))
+    rows: Links = {model: [] for model in LINK_MODELS}
+    for edition in editions:
+        common = (edition.pk, *(getattr(edition, name) for name in _COMMON))
+        for model, links in links_of(edition, parents, byline=edition.pk not in no_byline).items():
+            rows[model] += [common + own for own in links]
+    for model in LINK_MODELS:
+        insert_values(model, f"edition {' '.join(_COMMON)} {_OWN[model]}", rows[model])
 
 
 def rebuild(editions: Iterable[Edition]) -> None:
@@ -72,17 +82,13 @@ def rebuild(editions: Iterable[Edition]) -> None:
 
     The rows are read again under lock: the end of an edition may have moved since it was read, or be about to.
     """
-    parents = parents_by_number()
     for wanted in batched(editions, _BATCH):
         numbers = sorted(edition.pk for edition in wanted)
         batch = list(Edition.objects.select_for_update().filter(pk__in=numbers).order_by("pk"))
         withheld = set(Withholding.objects.filter(edition__in=numbers).values_list("edition_id", "part"))
-        rows = [
-            row
-            for edition in batch
-            if (edition.pk, Withheld.TEXT) not in withheld
-            for row in rows_for(edition, parents, byline=(edition.pk, Withheld.BYLINE) not in withheld)
-        ]
         for model in LINK_MODELS:
             model.objects.filter(edition__in=numbers).delete()
-        insert(rows)
+        write(
+            (edition for edition in batch if (edition.pk, Withheld.TEXT) not in withheld),
+            no_byline={number for number, part in withheld if part == Withheld.BYLINE},
+        )

@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime
+from functools import cache
 
 from django.utils.translation import gettext as _
 
@@ -19,6 +20,7 @@ _BREAKS = re.compile(r"[\r\n\t]+")
 _SLUG = re.compile(r"[-a-zA-Z0-9_]+", re.ASCII)
 
 
+@cache
 def limit_of(field: str) -> int:
     """How many characters the field of a story has room for."""
     return Story._meta.get_field(field).max_length
@@ -96,7 +98,7 @@ def body(value: object, field: str = "body") -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        html = _printable(value, field)
+        html = value
     elif isinstance(value, list):
         html = to_html(_paragraphs(value, field))
     else:
@@ -138,7 +140,7 @@ def _paragraphs(values: list, field: str) -> list[str]:
     return paragraphs(whole)
 
 
-def _printable(value: str, field: str, *, before: str = "") -> str:
+def _printable(value: str, field: str, *, before: str) -> str:
     if len(value) > BODY_LIMIT:
         raise too_long(len(value), BODY_LIMIT, field)
     try:

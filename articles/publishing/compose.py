@@ -66,7 +66,8 @@ def check_complete(content: Content) -> None:
         lacks.append(_("a headline"))
     if not content.section:
         lacks.append(_("a section"))
-    if not (not is_blank(plain(content.body)) or not is_blank(content.standfirst) or pictures_in(content.body)):
+    # In the order of what they cost.
+    if is_blank(content.standfirst) and not pictures_in(content.body) and is_blank(plain(content.body)):
         lacks.append(_("a body or a standfirst"))
     if lacks:
         raise Incomplete(_("The story lacks %s.") % _(" and ").join(lacks))

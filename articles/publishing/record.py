@@ -97,6 +97,8 @@ def write_editions(editions: Iterable[Edition]) -> None:
 
 
 def _refuse_withheld_addresses(editions: list[Edition]) -> None:
+    # Of a story that has had no edition nothing is withheld.
+    editions = [edition for edition in editions if edition.number > 1]
     withheld = dict(
         Withholding.objects.filter(
             edition__story_number__in=[edition.story_number for edition in editions],

@@ -1,6 +1,8 @@
 """The working copy as one plain value, read and written whole: its fields and every ordered relation."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from django.db import transaction
@@ -10,9 +12,9 @@ from articles.editions.words import Part, Place, Work
 from articles.lookup.words import add_words, put_words
 from articles.staff.rights import require
 from articles.tools import clock
-from articles.tools.fields import check_strings
+from articles.tools.fields import check_strings, check_texts
 from articles.tools.html import sanitise
-from articles.tools.rows import insert, insert_numbered
+from articles.tools.rows import insert_numbered, insert_values
 
 from .models import Credit, Mention, Revision, Story, StoryLink, StoryPicture, StoryTag, StoryWord
 
@@ -22,6 +24,21 @@ SCALARS = (
     "not_in_feeds", "not_indexed", "no_public_comparison",
 )  # fmt: skip
 RELATIONS = ("credits", "people", "tags", "pictures", "links")
+# The tables of the relations and their columns, and what the copy calls them where it has an object a line.
+_TABLES: dict[str, tuple[type[Model], str]] = {
+    "credits": (Credit, "printed_name work person organisation"),
+    "people": (Mention, "person part described_as"),
+    "tags": (StoryTag, "tag"),
+    "pictures": (StoryPicture, "picture place alt caption"),
+    "links": (StoryLink, "further"),
+}
+_NAMES = {
+    "credits": ("name", "work", "person", "organisation"),
+    "people": ("person", "part", "described_as"),
+    "pictures": ("picture", "place", "alt", "caption"),
+}
+# Fields of a story of which nothing is left to be said after `check_strings`, or which `write` sets itself.
+_CHECKED = {"section", "assigned_to", "standfirst", "body", "version", "created_at", "touched_at"}
 
 
 def snapshot(story: Story) -> dict[str, Any]:
@@ -35,76 +52,39 @@ def snapshots(stories: Iterable[Story]) -> dict[int, dict[str, Any]]:
     `section` is a number or None; `tags` and `links` are lists of numbers; `credits`, `people` and `pictures` lists of
     objects with the fields of CreditLine, PersonLine and PictureUse, a credit's `name` empty when the record's is printed.
     """
-    copies = {
-        story.pk: {name: getattr(story, name) for name in SCALARS}
-        | {"section": story.section_id}
-        | {name: [] for name in RELATIONS}
-        for story in stories
-    }
-    numbers = list(copies)
-    # Rows as tuples: a batch of an import has thousands, and a model instance for each would cost more than the query.
-    for number, name, work, person, organisation in _lines(
-        Credit, numbers, "printed_name", "work", "person_id", "organisation_id"
-    ):
-        copies[number]["credits"].append({"name": name, "work": work, "person": person, "organisation": organisation})
-    for number, person, part, described_as in _lines(Mention, numbers, "person_id", "part", "described_as"):
-        copies[number]["people"].append({"person": person, "part": part, "described_as": described_as})
-    for number, tag in _lines(StoryTag, numbers, "tag_id"):
-        copies[number]["tags"].append(tag)
-    for number, picture, place, alt, caption in _lines(StoryPicture, numbers, "picture_id", "place", "alt", "caption"):
-        copies[number]["pictures"].append({"picture": picture, "place": place, "alt": alt, "caption": caption})
-    for number, further in _lines(StoryLink, numbers, "further_id"):
-        copies[number]["links"].append(further)
+    copies = {story.pk: _fields_of(story) for story in stories}
+    for name, (model, columns) in _TABLES.items():
+        # Rows as tuples: a batch of an import has thousands, and a model instance for each would cost more than the query.
+        _put(copies, name, model.objects.filter(story__in=list(copies)).values_list("story", *columns.split()))
     return copies
 
 
-def _lines(model: type[Model], numbers: list[int], *columns: str) -> Iterable[tuple]:
-    return model.objects.filter(story__in=numbers).values_list("story_id", *columns)
+def _fields_of(story: Story) -> dict[str, Any]:
+    """The copy without its relations."""
+    fields = {name: getattr(story, name) for name in SCALARS} | {"section": story.section_id}
+    return fields | {name: [] for name in RELATIONS}
 
 
-def _rows(story: Story, copy: dict[str, Any]) -> list[Model]:
-    """The relations of the copy as rows, not yet stored."""
-    rows: list[Model] = []
-    for order, line in enumerate(copy.get("credits", ())):
-        rows.append(
-            Credit(
-                story_id=story.pk,
-                order=order,
-                printed_name=line["name"],
-                work=Work(line["work"]).value,
-                person_id=line["person"],
-                organisation_id=line["organisation"],
-            )
-        )
-    for order, line in enumerate(copy.get("people", ())):
-        rows.append(
-            Mention(
-                story_id=story.pk,
-                order=order,
-                person_id=line["person"],
-                part=Part(line["part"]).value,
-                described_as=line["described_as"],
-            )
-        )
-    rows += [StoryTag(story_id=story.pk, order=order, tag_id=tag) for order, tag in enumerate(copy.get("tags", ()))]
-    for order, use in enumerate(copy.get("pictures", ())):
-        rows.append(
-            StoryPicture(
-                story_id=story.pk,
-                order=order,
-                picture_id=use["picture"],
-                place=Place(use["place"]).value,
-                alt=use["alt"],
-                caption=use["caption"],
-            )
-        )
-    rows += [
-        StoryLink(story_id=story.pk, order=order, further_id=link) for order, link in enumerate(copy.get("links", ()))
-    ]
-    return rows
+def _put(copies: dict[int, dict[str, Any]], name: str, rows: Iterable[tuple]) -> None:
+    """Put rows of a relation, each with the story's number before its values, into the copies."""
+    names = _NAMES.get(name)
+    for number, *values in rows:
+        copies[number][name].append(dict(zip(names, values, strict=True)) if names else values[0])
 
 
-_TABLES = {"credits": Credit, "people": Mention, "tags": StoryTag, "pictures": StoryPicture, "links": StoryLink}
+def _values_of(name: str, line: Any) -> tuple:
+    """A line of the relation as the values of its row. Raises ValidationError for strings that can't be kept."""
+    match name:
+        case "credits":
+            check_texts(Credit, printed_name=line["name"])
+            return line["name"], Work(line["work"]).value, line["person"], line["organisation"]
+        case "people":
+            check_texts(Mention, described_as=line["described_as"])
+            return line["person"], Part(line["part"]).value, line["described_as"]
+        case "pictures":
+            check_texts(StoryPicture, alt=line["alt"], caption=line["caption"])
+            return line["picture"], Place(line["place"]).value, line["alt"], line["caption"]
+    return (line,)
 
 
 @transaction.atomic
@@ -120,17 +100,7 @@ def write(copies: Iterable[tuple[Story, dict[str, Any]]], *, by) -> list[Story]:
     now = clock.now()
     stored = Story.objects.select_for_update().in_bulk([story.pk for story, _copy in copies if story.pk])
     for story, copy in copies:
-        for name in SCALARS:
-            if name in copy:
-                setattr(story, name, copy[name])
-        if "section" in copy:
-            story.section_id = copy["section"]
-        story.touched_at = now
-        story.created_at = story.created_at or now
-        story.version = (stored[story.pk].version if story.pk else 0) + 1
-        check_strings(story)
-        story.body = sanitise(story.body)
-        story.clean_fields(exclude=["section", "assigned_to"])
+        _fill(story, copy, version=(stored[story.pk].version if story.pk else 0) + 1, at=now)
     fresh = [story for story, _copy in copies if not story.pk]
     insert_numbered(fresh)
     new = {story.pk for story in fresh}
@@ -139,17 +109,51 @@ def write(copies: Iterable[tuple[Story, dict[str, Any]]], *, by) -> list[Story]:
             story.save(
                 update_fields=[name for name in (*SCALARS, "section") if name in copy] + ["touched_at", "version"]
             )
-    for name, model in _TABLES.items():
+    rows = _store_lines(copies, new=new)
+    _keep_words(copies, stored)
+    keep_revisions([story for story, _copy in copies], by=by, known=_known(fresh, rows))
+    return [story for story, _copy in copies]
+
+
+def _fill(story: Story, copy: dict[str, Any], *, version: int, at: datetime) -> None:
+    """Give the story the fields of the copy. Raises ValidationError for what can't be kept."""
+    for name in SCALARS:
+        if name in copy:
+            setattr(story, name, copy[name])
+    if "section" in copy:
+        story.section_id = copy["section"]
+    story.touched_at = at
+    story.created_at = story.created_at or at
+    story.version = version
+    check_strings(story)
+    story.body = sanitise(story.body)
+    story.clean_fields(exclude=_CHECKED)
+
+
+def _store_lines(copies: list[tuple[Story, dict[str, Any]]], *, new: set[int]) -> dict[str, list[tuple]]:
+    """Store the relations that the copies name, in place of those that were there; the rows, by relation."""
+    rows = {
+        name: [
+            (story.pk, *_values_of(name, line), order)
+            for story, copy in copies
+            for order, line in enumerate(copy.get(name, ()))
+        ]
+        for name in _TABLES
+    }
+    for name, (model, columns) in _TABLES.items():
         replaced = [story.pk for story, copy in copies if name in copy and story.pk not in new]
         if replaced:
             model.objects.filter(story__in=replaced).delete()
-    rows = [row for story, copy in copies for row in _rows(story, copy)]
-    for row in rows:
-        check_strings(row)
-    insert(rows)
-    _keep_words(copies, stored)
-    keep_revisions([story for story, _copy in copies], by=by)
-    return [story for story, _copy in copies]
+        insert_values(model, f"story {columns} order", rows[name])
+    return rows
+
+
+def _known(fresh: list[Story], rows: dict[str, list[tuple]]) -> dict[int, dict[str, Any]]:
+    """The snapshots of stories that are new, from the rows just stored, which need not be read for it."""
+    copies = {story.pk: _fields_of(story) for story in fresh}
+    for name, lines in rows.items():
+        _put(copies, name, (line[:-1] for line in lines if line[0] in copies))
+    return copies
 
 
 def _keep_words(copies: list[tuple[Story, dict[str, Any]]], stored: dict[int, Story]) -> None:
@@ -164,13 +168,15 @@ def _found_by(story: Story) -> str:
     return f"{story.catchline} {story.headline}"
 
 
-def keep_revisions(stories: Iterable[Story], *, by) -> None:
-    """Keep the working copies as they now stand as the revisions of their versions."""
+def keep_revisions(stories: Iterable[Story], *, by, known: Mapping[int, dict[str, Any]] = MappingProxyType({})) -> None:
+    """Keep the working copies as they now stand as the revisions of their versions; `known` are snapshots by number."""
     stories = list(stories)
     now = clock.now()
-    copies = snapshots(stories)
-    insert(
-        Revision(story_id=story.pk, version=story.version, at=now, by=by, copy=copies[story.pk]) for story in stories
+    copies = known | snapshots(story for story in stories if story.pk not in known)
+    insert_values(
+        Revision,
+        "story version at by copy",
+        ((story.pk, story.version, now, by.pk, copies[story.pk]) for story in stories),
     )
 
 

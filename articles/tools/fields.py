@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
@@ -50,9 +51,18 @@ def check_strings(row: models.Model) -> None:
 
     Cheaper than `clean_fields`, and it also looks at text columns, whose limit Django leaves to forms.
     """
+    _check((field, getattr(row, field.attname)) for field in _string_fields(type(row)).values())
+
+
+def check_texts(model: type[models.Model], **texts: str) -> None:
+    """`check_strings` for a row that is no instance: some of its strings, by field."""
+    fields = _string_fields(model)
+    _check((fields[name], text) for name, text in texts.items())
+
+
+def _check(texts: Iterable[tuple[models.Field, str]]) -> None:
     wrong: dict[str, str] = {}
-    for field in _string_fields(type(row)):
-        value = getattr(row, field.attname)
+    for field, value in texts:
         if not value:
             continue
         if field.max_length and len(value) > field.max_length:
@@ -71,10 +81,12 @@ def check_strings(row: models.Model) -> None:
 
 
 @cache
-def _string_fields(model: type[models.Model]) -> tuple[models.Field, ...]:
-    return tuple(
-        field for field in model._meta.concrete_fields if isinstance(field, models.CharField | models.TextField)
-    )
+def _string_fields(model: type[models.Model]) -> dict[str, models.Field]:
+    return {
+        field.name: field
+        for field in model._meta.concrete_fields
+        if isinstance(field, models.CharField | models.TextField)
+    }
 
 
 class PartialDateField(models.CharField):

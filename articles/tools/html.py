@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 
 import nh3
 from django.utils.translation import gettext as _
@@ -50,8 +51,15 @@ _HOLDERS = frozenset(
 # What cannot stand in its like: the patterns of the one renderer go to the first end.
 _NEVER_NESTED = frozenset({"a", "figure"})
 # Paragraphs with nothing but escaped text in them are as they ought to be, for nothing in them can be a tag, a value or
-# an entity to come: most imported bodies are just that, there are many, and each comes through here three times.
+# an entity to come: most imported bodies are just that, and there are many.
 _PLAIN = re.compile(r"(?:<p>(?:[^<>&\s]|&(?:amp|lt|gt);)(?:[^<>&\r]++|&(?:amp|lt|gt);)*+</p>)*+")
+# Blocks of the paper's own that begin with text, and in them text, breaks and inline tags that begin with text too, none in
+# another: nothing there is empty, loose, to be renamed or within its like. What the cleaner gives is balanced.
+_FLOW = r"[^<\s](?:[^<]++|<br>|<(?:a [^>]*|strong|em|s|cite|sub|sup)>[^<\s][^<]*+</[a-z]+>)*+"
+_IN_ORDER = re.compile(
+    rf"(?:<(?:p|h2|h3)(?: [^>]*)?>{_FLOW}</(?:p|h2|h3)>|<blockquote><p>{_FLOW}</p></blockquote>"
+    rf"|<(?:ul|ol)>(?:<li>{_FLOW}</li>)++</(?:ul|ol)>)*+"
+)
 _BLANK_LINE = re.compile(r"\r?\n[ \t]*(?:\r?\n[ \t]*)+")
 _TAG = re.compile(r"<[^>]+>")
 _INLINE_TAG = re.compile(r"</?(?:a|strong|em|cite|sub|sup|s)(?: [^>]*)?>")
@@ -62,6 +70,10 @@ _ENDS_ITSELF = frozenset(
      "link", "meta", "source", "wbr", "area", "base", "embed", "param", "track"}
 )  # fmt: skip
 _DEEPEST = 1_000
+# Digests of what the sanitiser gave lately, for copy comes through it again on its way to the working copy and to an edition:
+# to know it costs a hundredth of cleaning it. Digests, because bodies may be long. So many, then the memory begins anew.
+_MOST_GIVEN = 4_000
+_given: set[bytes] = set()
 
 
 def sanitise(html: str) -> str:
@@ -71,17 +83,32 @@ def sanitise(html: str) -> str:
     the paper uses, empty blocks vanish, text outside any block becomes paragraphs parted by blank lines. Characters of the
     text stay as they are. Raises BadText for characters that cannot be stored, and for tags within tags beyond all reason.
     """
-    if _PLAIN.fullmatch(check_text(html)):
+    if _digest(html) in _given or _PLAIN.fullmatch(check_text(html)):
         return html
     _check_depth(html)
+    clean = html
     for _time in range(4):
         # Cleaned again until nothing changes: a tag taken out, or a paragraph put in, may let the parser see more.
-        clean = _arranged(_CLEANER.clean(html))
-        if clean == html:
+        before, clean = clean, _arranged(_CLEANER.clean(clean))
+        if clean == before:
             break
-        html = clean
-    # Once more, for a character may have come in as an entity.
-    return check_text(clean)
+    if clean != html:
+        # Once more, for a character may have come in as an entity.
+        check_text(clean)
+    if clean == before:
+        _remember(clean)
+    return clean
+
+
+def _digest(html: str) -> bytes:
+    # A lone surrogate, which is refused later, has a digest too.
+    return sha256(html.encode(errors="surrogatepass")).digest()
+
+
+def _remember(clean: str) -> None:
+    if len(_given) >= _MOST_GIVEN:
+        _given.clear()
+    _given.add(_digest(clean))
 
 
 def strip_empty(html: str) -> str:
@@ -91,6 +118,8 @@ def strip_empty(html: str) -> str:
 
 def _check_depth(html: str) -> None:
     """Raises BadText when more tags are open at once than any text needs."""
+    if html.count("<") <= _DEEPEST:
+        return
     is_open: Counter[str] = Counter()
     deep = 0
     for found in _RAW_TAG.finditer(html):
@@ -111,7 +140,7 @@ def _arranged(clean: str) -> str:
     """What the cleaner gave, in the paper's own tags, nothing empty, nothing within its like, all text in a block."""
     # A no-break space stands as itself: the entity is all the same to browsers, not to whoever searches or compares.
     clean = clean.replace("&nbsp;", "\xa0")
-    if _PLAIN.fullmatch(clean):
+    if _IN_ORDER.fullmatch(clean):
         return clean
     tokens = _tokens(clean)
     return "".join(_in_paragraphs(_without_empty(_renamed(tokens)))).strip()
@@ -183,8 +212,9 @@ def _in_paragraphs(tokens: Iterable[str]) -> Iterator[str]:
         if depth == 0 and (found is None or found[2] in _INLINE):
             loose.append(token)
             continue
-        yield from _paragraphs(loose)
-        loose = []
+        if loose:
+            yield from _paragraphs(loose)
+            loose = []
         yield token
         if found is not None and found[2] not in _VOID:
             depth += -1 if found[1] else 1

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from articles.editions import lists
 from articles.editions.finding import find_story
-from articles.editions.index import rows_for
+from articles.editions.index import links_of
 from articles.editions.models import LINK_MODELS, Edition, Withholding
 from articles.pagecache.models import Purge
 from articles.staff.models import LogLine
@@ -41,15 +41,21 @@ def index_is_in_step(story):
     wanted, there = [], []
     for edition in Edition.objects.of_story(story.pk):
         if (edition.pk, "text") not in withheld:
-            wanted += rows_for(edition, parents, byline=(edition.pk, "byline") not in withheld)
+            links = links_of(edition, parents, byline=(edition.pk, "byline") not in withheld)
+            wanted += [_told(model, edition.pk, edition, own) for model, rows in links.items() for own in rows]
     for model in LINK_MODELS:
-        there += model.objects.filter(story_number=story.pk)
-    return sorted(map(_told, wanted)) == sorted(map(_told, there))
+        own = [field.attname for field in model._meta.local_concrete_fields if field.attname not in _OF_EDITIONS]
+        for row in model.objects.filter(story_number=story.pk):
+            there.append(_told(model, row.edition_id, row, [getattr(row, name) for name in own]))
+    return sorted(wanted) == sorted(there)
 
 
-def _told(row):
-    columns = [field.attname for field in row._meta.concrete_fields if field.attname != "id"]
-    return [type(row).__name__, *(str(getattr(row, name)) for name in columns)]
+_COMMON = ("story_number", "first_published_at", "live_from", "live_until")
+_OF_EDITIONS = {"id", "edition_id", *_COMMON}
+
+
+def _told(model, number, row, own):
+    return [model.__name__, number, *(str(getattr(row, name)) for name in _COMMON), *map(str, own)]
 
 
 def listed(at, *, tag=None, person=None, by=None, section=None):

@@ -4,11 +4,13 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.utils.formats import date_format
+from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.tools import clock
-from articles.tools.clock import NoSuchMoment, day_of, days_between, local_moment, parse_moment
+from articles.tools.clock import NoSuchMoment, day_of, days_between, local_moment, paper_zone, parse_moment, say_moment
 
 
 @pytest.mark.parametrize(
@@ -102,3 +104,9 @@ def test_a_fixed_clock_stands_still_and_runs_again_afterwards():
     assert (inner - outer, outer, clock.is_fixed()) == (timedelta(days=1), noon, False)
     with pytest.raises(ValueError, match="needs a zone"), clock.fixed(datetime(2026, 3, 27)):
         pass
+
+
+@given(st.datetimes(datetime(1700, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC)))
+def test_a_moment_is_said_as_django_writes_it_in_the_papers_zone(at):
+    with override("de"):
+        assert say_moment(at) == date_format(at.astimezone(paper_zone()), "j F Y, H:i")

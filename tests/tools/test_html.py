@@ -12,6 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from articles.editions.body import people_in, pictures_in, render
+from articles.tools import html
 from articles.tools.html import ATTRIBUTES, SCHEMES, TAGS, plain, sanitise, strip_empty
 from articles.tools.text import BadText, paragraphs, to_html
 
@@ -65,6 +66,12 @@ def faults(html, *, allowed=TAGS, attributes=ATTRIBUTES):
     return found
 
 
+def anew(clean):
+    """What the sanitiser makes of it, not remembering that it comes from there."""
+    html._given.clear()
+    return sanitise(clean)
+
+
 def samples():
     if not HOSTILE.exists():
         return [pytest.param(None, marks=pytest.mark.skip(reason=f"no {HOSTILE.name} in ../shared/samples/html"))]
@@ -78,7 +85,7 @@ def test_of_hostile_html_nothing_is_left_that_runs(payload):
     except BadText:  # refused whole; what is tried next is the same without the characters that no page can show
         clean = sanitise(re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|&#(?:[0-8]|x[0-8]);?", "", payload))
 
-    assert (faults(clean), sanitise(clean)) == ([], clean)
+    assert (faults(clean), anew(clean)) == ([], clean)
 
 
 PIECES = st.sampled_from(
@@ -108,7 +115,7 @@ def test_whatever_comes_in_what_comes_out_is_safe_and_stays_as_it_is(soup):
     except BadText:
         return
 
-    assert (faults(clean), sanitise(clean)) == ([], clean)
+    assert (faults(clean), anew(clean)) == ([], clean)
 
 
 @settings(max_examples=200)

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.tools import text as text_module
 from articles.tools.fields import earliest, latest, validate_partial_date
 from articles.tools.text import BadText, check_text, fold, is_blank, paragraphs, slug_of
 
@@ -29,6 +30,29 @@ def test_text_that_can_be_shown_passes_unchanged(text):
 def test_text_that_cannot_be_shown_is_refused_with_its_place(text, words):
     with pytest.raises(BadText, match=words):
         check_text(text)
+
+
+@given(
+    st.text(
+        st.characters()
+        | st.sampled_from("\x80\x84\x85\x86\x9f\xa0\xbf\xc0\u07bf\ufeff\uffbf\ufffd\ufffe\U0001ffff\U00010000")
+    )
+)
+def test_text_is_found_fit_to_be_shown_by_its_bytes_as_by_its_characters(text):
+    assert text_module._UNPRINTABLE.search(text) is None or not text_module._is_surely_printable(text)
+
+
+def test_of_every_character_the_bytes_say_no_other_than_the_character():
+    wrong = [
+        code
+        for code in range(0x110000)
+        if text_module._is_surely_printable(chr(code)) and text_module._UNPRINTABLE.search(chr(code))
+    ]
+
+    assert wrong == []
+    assert [code for code in range(0x80) if not text_module._is_surely_printable(chr(code))] == [
+        code for code in range(0x80) if text_module._UNPRINTABLE.search(chr(code))
+    ]
 
 
 @pytest.mark.parametrize(
