@@ -69,7 +69,9 @@ def fold(text: str) -> str:
     """Text as it is matched: no case, no accents, single spaces, straight apostrophes, nothing that has no width."""
     if text.isascii():
         return " ".join(text.casefold().split())
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS).replace("’", "'"))
+    # Taken apart first: mathematical and circled letters have a case only then.
+    folded = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS).replace("’", "'")
+    plain = unicodedata.normalize("NFKD", folded)
     return " ".join(
         "".join(c for c in plain if not unicodedata.combining(c) and unicodedata.category(c) != "Cf").split()
     )
