@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
 from django.db import models
 from django.db.models import QuerySet
+from django.forms import BaseInlineFormSet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.functional import cached_property
@@ -20,11 +21,14 @@ from django.utils.translation import gettext_lazy
 from articles.lookup.find import find
 from articles.lookup.models import Word
 from articles.staff.models import LogLine
-from articles.staff.rights import may
+from articles.staff.rights import may, rights_of
 from articles.tools.fields import check_strings
 from articles.tools.refusal import Refusal
 
+from .block import Block
 from .moments import DayInput, MomentField
+from .once import asking, once
+from .widgets import said, with_links
 
 COUNTED = 1_000
 LOGGED = 100
@@ -140,11 +144,42 @@ class PartRights(Rights):
         return self.has_add_permission(request, obj)
 
 
+class PartForm(DeskForm):
+    """One of a record's parts."""
+
+    @property
+    def media(self) -> forms.Media:
+        """None of its own: every part of a kind has the same, and `PartsFormSet` says them once."""
+        return forms.Media()
+
+
+class PartsFormSet(BaseInlineFormSet):
+    """A record's parts of one kind."""
+
+    @property
+    def media(self) -> forms.Media:
+        return sum((field.widget.media for field in self.form.base_fields.values()), start=forms.Media())
+
+    def is_multipart(self) -> bool:
+        return any(field.widget.needs_multipart_form for field in self.form.base_fields.values())
+
+    @cached_property
+    def empty_form(self) -> forms.ModelForm:
+        """The blank line that is copied for a new part, made once, however often the admin asks.
+
+        It does not say whose part it is, and is the same for every record: the address that it is sent to says it.
+        """
+        form = super().empty_form
+        form.initial[self.fk.name] = None
+        return form
+
+
 class Parts(PartRights, InlineModelAdmin):
     """Parts of a record as lines of its form, added and removed by `lines.js`; `ordered` ones are moved by it too."""
 
     template = "articles/newsdesk/lines.html"
-    form = DeskForm
+    form = PartForm
+    formset = PartsFormSet
     extra = 0
     max_num = 50
     ordered = False
@@ -156,11 +191,26 @@ class Parts(PartRights, InlineModelAdmin):
         """Not the admin's own script for inlines."""
         return forms.Media(js=[forms.widgets.Script("newsdesk/lines.js", type="module")])
 
+    def get_formset(
+        self, request: HttpRequest, obj: models.Model | None = None, **kwargs: Any
+    ) -> type[BaseInlineFormSet]:
+        """The class of the lines; to make it costs more than to fill it, and it is the same for all with the same rights."""
+        if kwargs:
+            return self.make_formset(request, obj, **kwargs)
+        stored = obj is not None and obj.pk is not None
+        key = (type(self), self.parent_model, rights_of(request.user), stored)
+        return once(key, lambda: self.make_formset(asking(request.user), obj))
+
+    def make_formset(self, request: HttpRequest, obj: models.Model | None, **kwargs: Any) -> type[BaseInlineFormSet]:
+        formset = super().get_formset(request, obj, **kwargs)
+        said(formset.form)
+        return formset
+
     def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> forms.Field | None:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field is not None and field.label:
             field.label = capfirst(field.label)
-        return field
+        return with_links(field)
 
 
 class DeskAdmin(Rights, admin.ModelAdmin):
@@ -184,10 +234,24 @@ class DeskAdmin(Rights, admin.ModelAdmin):
         return DeskChangeList
 
     def get_form(self, request: HttpRequest, obj=None, change: bool = False, **kwargs: Any) -> type[forms.ModelForm]:
-        """The form's class, with what the newsroom refused at the first try, if it did."""
-        form = super().get_form(request, obj, change=change, **kwargs)
-        form.refusal = getattr(request, "refusal", None)
-        return form
+        """The form's class, with what the newsroom refused at the first try, if it did; else one for all with the same rights."""
+        refusal = getattr(request, "refusal", None)
+        if refusal is not None or kwargs.keys() != {"fields"}:
+            form = super().get_form(request, obj, change=change, **kwargs)
+            form.refusal = refusal
+            return form
+        fields = tuple(kwargs["fields"] or ())
+        may_change = self.has_change_permission(request, obj)
+        key = (type(self), rights_of(request.user), obj is None, change, may_change, fields)
+        return once(
+            key, lambda: said(super(DeskAdmin, self).get_form(asking(request.user), obj, change=change, **kwargs))
+        )
+
+    def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> forms.Field | None:
+        return with_links(super().formfield_for_dbfield(db_field, request, **kwargs))
+
+    def get_inline_formsets(self, *args: Any, **kwargs: Any) -> list[Block]:
+        return [Block(made) for made in super().get_inline_formsets(*args, **kwargs)]
 
     def changeform_view(self, request: HttpRequest, object_id=None, form_url="", extra_context=None) -> HttpResponse:
         """The form; a refusal undoes the transaction and shows the form again with everything typed."""

@@ -4,10 +4,12 @@ A line has no identity of its own: the form carries the whole list in its order,
 meantime can't make a line of this form unknown, and moving a line is no change of another.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.contrib.admin import AdminSite
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import ValidationError
 from django.db.models import ForeignKey, Model
@@ -15,28 +17,54 @@ from django.forms import BaseInlineFormSet, HiddenInput
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from .base import DeskForm, Parts
+from .base import PartForm, Parts, PartsFormSet
 
 MOST_LINES = 100
+
+
+def _inner(field: forms.Field) -> forms.Widget:
+    """The widget of the field, without the links to other pages that the admin puts around it."""
+    return getattr(field.widget, "widget", field.widget)
+
+
+class Names:
+    """How the records are named that are chosen on one page: asked for when the first is written, for all of a kind at once."""
+
+    def __init__(self, site: AdminSite) -> None:
+        self._site = site
+        self._wanted: dict[type[Model], set[str]] = defaultdict(set)
+        self._found: dict[type[Model], dict[str, str]] = {}
+
+    def want(self, model: type[Model], numbers: Iterable[Any]) -> None:
+        """Say that these records are chosen somewhere; what is no number is nobody's."""
+        self._wanted[model] |= {str(number) for number in numbers if str(number).isdecimal() and len(str(number)) < 19}
+
+    def of(self, model: type[Model]) -> dict[str, str]:
+        """The names of the wanted records of a kind, by their numbers."""
+        if model not in self._found:
+            admin = self._site.get_model_admin(model)
+            records = model._default_manager.order_by().prefetch_related(*admin.offered_with)
+            found = records.in_bulk([int(number) for number in self._wanted[model]])
+            self._found[model] = {str(pk): admin.offered_as(record) for pk, record in found.items()}
+        return self._found[model]
 
 
 class RecordSelect(AutocompleteSelect):
     """Autocomplete that is told the names of what is chosen, so that thirty lines ask one query and not thirty."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.known: dict[str, str] = {}
+    names: Names | None = None
 
     def optgroups(self, name: str, value: list[str], attr: dict | None = None) -> list:
         chosen = [str(one) for one in value if str(one) not in ("", "None")]
-        if any(one not in self.known for one in chosen):
+        known = self.names.of(self.choices.queryset.model) if chosen and self.names else {}
+        if any(one not in known for one in chosen):
             return super().optgroups(name, value, attr)
         options = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
-        options += [self.create_option(name, one, self.known[one], True, 1) for one in chosen]
+        options += [self.create_option(name, one, known[one], True, 1) for one in chosen]
         return [(None, options, 0)]
 
 
-class LineForm(DeskForm):
+class LineForm(PartForm):
     """One line. Whether it is there twice is asked of the whole list."""
 
     def has_changed(self) -> bool:
@@ -50,30 +78,32 @@ class LineForm(DeskForm):
         """Nothing: the lines in the database are the ones that these replace."""
 
 
-class LinesFormSet(BaseInlineFormSet):
+class LinesFormSet(PartsFormSet):
     """All lines of one kind; `rows` gives them in their order. `once` is that of the lines it was made for."""
 
     once: str = ""
 
-    def __init__(self, data=None, files=None, instance=None, queryset=None, **kwargs: Any) -> None:
+    def __init__(self, data=None, files=None, instance=None, queryset=None, *, names: Names, **kwargs: Any) -> None:
         rows: list[Model] = []
         if data is None and instance is not None and instance.pk:
-            rows = list(self.model._default_manager.filter(**{self.fk.name: instance}).order_by("order", "pk"))
+            lines = self.model._default_manager.filter(**{self.fk.name: instance}).order_by()
+            rows = sorted(lines, key=lambda line: (line.order, line.pk))
             kwargs["initial"] = [forms.model_to_dict(row, exclude=[self.fk.name, "id"]) for row in rows]
             self.extra = len(rows)
         super().__init__(data, files, instance, queryset=self.model._default_manager.none(), **kwargs)
-        self._name_what_is_chosen(rows)
+        self.names = names
+        self.choices = {
+            name: field.queryset.model
+            for name, field in self.form.base_fields.items()
+            if isinstance(_inner(field), RecordSelect)
+        }
+        for name, model in self.choices.items():
+            names.want(model, self._chosen(name, rows))
 
-    def _name_what_is_chosen(self, rows: list[Model]) -> None:
-        """Tell every autocomplete field, in one query a field, how what is chosen is named."""
-        for name, field in self.form.base_fields.items():
-            widget = getattr(field.widget, "widget", field.widget)
-            if isinstance(widget, RecordSelect):
-                chosen = {str(number) for number in self._chosen(name, rows) if str(number).isdecimal()}
-                admin = widget.admin_site.get_model_admin(field.queryset.model)
-                records = field.queryset.model._default_manager.prefetch_related(*admin.offered_with)
-                found = records.in_bulk([int(number) for number in chosen if len(number) < 19])
-                widget.known = {str(pk): admin.offered_as(record) for pk, record in found.items()}
+    def add_fields(self, form: forms.ModelForm, index: int | None) -> None:
+        super().add_fields(form, index)
+        for name in self.choices:
+            _inner(form.fields[name]).names = self.names
 
     def _chosen(self, name: str, rows: list[Model]) -> Iterable[Any]:
         if not self.is_bound:
@@ -126,8 +156,8 @@ class Lines(Parts):
     choices: tuple[str, ...] = ()
     once: str = ""
 
-    def get_formset(self, request: HttpRequest, obj: Model | None = None, **kwargs: Any) -> type[BaseInlineFormSet]:
-        formset = super().get_formset(request, obj, **kwargs)
+    def make_formset(self, request: HttpRequest, obj: Model | None, **kwargs: Any) -> type[BaseInlineFormSet]:
+        formset = super().make_formset(request, obj, **kwargs)
         formset.once = self.once
         return formset
 
@@ -136,8 +166,7 @@ class Lines(Parts):
             return db_field.formfield(widget=HiddenInput, required=False)
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field is not None:
-            inner = getattr(field.widget, "widget", field.widget)
-            inner.attrs.pop("maxlength", None)
+            _inner(field).attrs.pop("maxlength", None)
         return field
 
     def formfield_for_foreignkey(self, db_field: ForeignKey, request: HttpRequest, **kwargs: Any):

@@ -17,6 +17,7 @@ from articles.tools import clock
 
 from . import story_pages
 from .base import DeskAdmin
+from .lines import Lines, Names
 from .standing import facts, standing_of
 from .story_form import StoryForm
 from .story_lines import LINES, relations
@@ -86,6 +87,12 @@ class StoryAdmin(StoryColumns, DeskAdmin):
         return {name: action for name, action in actions.items() if may_act(request.user, action.func)}
 
     # Saving
+
+    def get_formset_kwargs(self, request: HttpRequest, obj: Story, inline: Lines, prefix: str) -> dict[str, Any]:
+        """What the lines of one kind are made of; those of one page share their names."""
+        if not hasattr(request, "names"):
+            request.names = Names(self.admin_site)
+        return super().get_formset_kwargs(request, obj, inline, prefix) | {"names": request.names}
 
     def save_form(self, request: HttpRequest, form: StoryForm, change: bool) -> Story:
         """The story with the form's values, not stored: `save_related` stores it whole, with its lines."""

@@ -8,7 +8,11 @@ from collections.abc import Callable, Mapping
 from html import escape
 from typing import Any
 
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.forms import BaseForm, ChoiceField, Field, ModelChoiceField
 from django.forms.renderers import DjangoTemplates
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 
 def _text(value: Any) -> str:
@@ -80,6 +84,42 @@ PLAIN: dict[str, Callable[[Mapping[str, Any]], str]] = {
         "errors/list/ul": _errors,
     }.items()
 }  # fmt: skip
+
+
+class Linked(RelatedFieldWidgetWrapper):
+    """The choice of a record, with the admin's links to look at it, to change it, to file another.
+
+    But for the name of the field the links are the same wherever the field stands: the admin's template is asked for them once.
+    """
+
+    def __init__(self, made: RelatedFieldWidgetWrapper) -> None:
+        vars(self).update(vars(made))
+        # Every copy of the widget shares it.
+        self._pattern: list[str] = []
+
+    def render(self, name: str, value: Any, attrs: dict | None = None, renderer=None) -> SafeString:
+        if not self._pattern:
+            context = self.get_context("{name}", None, None) | {"rendered_widget": "{widget}"}
+            self._pattern.append(self._render(self.template_name, context, renderer))
+        return format_html(self._pattern[0], name=name, widget=self.widget.render(name, value, attrs, renderer))
+
+
+def with_links(field: Field | None) -> Field | None:
+    """The field, its links made once if it has any."""
+    if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
+        field.widget = Linked(field.widget)
+    return field
+
+
+def said[Form: BaseForm](form: type[Form]) -> type[Form]:
+    """The form's class with its words in the language of the desk: Django would translate each again, each time it is read."""
+    for field in form.base_fields.values():
+        field.label, field.help_text = field.label and str(field.label), str(field.help_text)
+        if isinstance(field, ChoiceField) and not isinstance(field, ModelChoiceField):
+            field.choices = [
+                (value, label if isinstance(label, list | tuple) else str(label)) for value, label in field.choices
+            ]
+    return form
 
 
 class Renderer(DjangoTemplates):
