@@ -7,12 +7,12 @@ from typing import Any
 from django.contrib.admin.helpers import AdminReadonlyField, InlineAdminForm, InlineAdminFormSet
 from django.contrib.admin.utils import flatten_fieldsets
 from django.forms import Media
+from django.forms.formsets import INITIAL_FORM_COUNT, MAX_NUM_FORM_COUNT, MIN_NUM_FORM_COUNT, TOTAL_FORM_COUNT
 from django.template.loader import render_to_string
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from .once import once
-
-_LINE, _MOVES = "articles/newsdesk/_line.html", "articles/newsdesk/_line_moves.html"
 
 
 class Line:
@@ -51,20 +51,50 @@ class Block(InlineAdminFormSet):
         return islice(super().__iter__(), self.formset.total_form_count())
 
     @property
+    def counts(self) -> SafeString:
+        """How many lines there are: what Django's form of four hidden numbers says, without making one."""
+        formset = self.formset
+        numbers = {
+            TOTAL_FORM_COUNT: formset.total_form_count(),
+            INITIAL_FORM_COUNT: formset.initial_form_count(),
+            MIN_NUM_FORM_COUNT: formset.min_num,
+            MAX_NUM_FORM_COUNT: formset.max_num,
+        }
+        return format_html_join(
+            "",
+            '<input type="hidden" name="{0}-{1}" value="{2}" id="id_{0}-{1}">',
+            ((formset.prefix, name, number) for name, number in numbers.items()),
+        )
+
+    @property
     def lines(self) -> list[Line]:
         return [Line(made) for made in self]
 
     @property
-    def blank_line(self) -> SafeString:
-        """A line with nothing in it, written once for all who have the same rights: the class of the formset is theirs."""
-        return once((type(self.formset), self.formset.prefix, "blank"), self._write_blank_line)
+    def head(self) -> SafeString:
+        """What the lines are."""
+        return self._piece("lines_head")
 
-    def _write_blank_line(self) -> SafeString:
-        *_lines, blank = super().__iter__()
-        return render_to_string(_LINE, {"block": self, "line": Line(blank)})
+    @property
+    def foot(self) -> SafeString:
+        """The blank line, and the button that adds a copy of it."""
+        return self._piece("lines_foot")
+
+    @property
+    def grip(self) -> SafeString:
+        """What a line is dragged by."""
+        return self._piece("line_grip")
 
     @property
     def moves(self) -> SafeString:
         """The buttons of a line."""
-        ordered = self.opts.ordered
-        return once(("moves", ordered), lambda: render_to_string(_MOVES, {"ordered": ordered}))
+        return self._piece("line_moves")
+
+    def _piece(self, name: str) -> SafeString:
+        """What is the same in every record, written once for all who have the same rights: the class of the formset is theirs."""
+        return once((type(self.formset), self.formset.prefix, name), lambda: self._write(name))
+
+    def _write(self, name: str) -> SafeString:
+        *_lines, blank = super().__iter__() if self.has_add_permission else (None,)
+        line = Line(blank) if blank else None
+        return render_to_string(f"articles/newsdesk/_{name}.html", {"block": self, "line": line})
