@@ -17,7 +17,7 @@ from django.forms import BaseInlineFormSet, HiddenInput
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from .base import PartForm, Parts, PartsFormSet
+from .parts import PartForm, Parts, PartsFormSet
 
 MOST_LINES = 100
 

@@ -13,7 +13,8 @@ from articles.staff.rights import may
 from articles.tools import clock
 from articles.tools.fields import earliest, latest
 
-from .base import DeskForm, PartForm, Parts
+from .base import DeskForm
+from .parts import PartForm, Parts
 from .records import Names, RecordAdmin
 
 

@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.authority.models import NameKind, State, folded_name
 
-from .base import DeskAdmin, Parts, PartsFormSet
+from .base import DeskAdmin
+from .parts import Parts, PartsFormSet
 
 OTHER_NAMES = [choice for choice in NameKind.choices if choice[0] != NameKind.PREFERRED]
 NOT_OFFERED = (State.MERGED, State.RETIRED)
