@@ -79,6 +79,8 @@ TEMPLATES = [
         },
     }
 ]
+# The commonest widgets in plain Python: a story's form has a hundred of them.
+FORM_RENDERER = "articles.newsdesk.widgets.Renderer"
 
 AUTH_USER_MODEL = "articles.User"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from django.conf import settings
 from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
@@ -15,12 +16,25 @@ _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 class Storage(CompressedManifestStaticFilesStorage):
     """Hashed and compressed names, as whitenoise has them, after the lists have taken in what they import."""
 
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self._addresses: dict[str, str] = {}
+
+    def url(self, name: str, force: bool = False) -> str:  # noqa: FBT001, FBT002
+        """The address of a file, looked up once: without DEBUG no file changes while a process runs."""
+        if settings.DEBUG or force:
+            return super().url(name, force)
+        if name not in self._addresses:
+            self._addresses[name] = super().url(name)
+        return self._addresses[name]
+
     def post_process(self, paths: dict, dry_run: bool = False, **options) -> Iterator:
         for name in set(LISTS) & set(paths) if not dry_run else ():
             css = _taken_in(name, paths)
             self.delete(name)
             self._save(name, ContentFile(css.encode()))
             paths = paths | {name: (self, name)}  # what is hashed is this file, not the list it was made from
+        self._addresses.clear()
         yield from super().post_process(paths, dry_run, **options)
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.options import InlineModelAdmin
+from django.contrib.admin.utils import quote
 from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
@@ -12,6 +12,7 @@ from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -20,11 +21,14 @@ from django.utils.translation import gettext_lazy
 from articles.lookup.find import find
 from articles.lookup.models import Word
 from articles.staff.models import LogLine
-from articles.staff.rights import may
+from articles.staff.rights import may, rights_of
 from articles.tools.fields import check_strings
 from articles.tools.refusal import Refusal
 
+from .block import Block
 from .moments import DayInput, MomentField
+from .once import asking, once
+from .widgets import said, with_links
 
 COUNTED = 1_000
 LOGGED = 100
@@ -45,6 +49,14 @@ class DeskChangeList(ChangeList):
         """None for a column that is not sorted by: an address made by hand would sort the whole table."""
         sortable = self.sortable_by is None or field_name in self.sortable_by
         return super().get_ordering_field(field_name) if sortable else None
+
+    def url_for_result(self, result: models.Model) -> str:
+        """Where the record is opened: looked up once for all rows, of which only the number is another."""
+        name = f"admin:{self.opts.app_label}_{self.opts.model_name}_change"
+        address = once(
+            (name, "__pk__"), lambda: reverse(name, args=["__pk__"], current_app=self.model_admin.admin_site.name)
+        )
+        return address.replace("__pk__", quote(str(result.pk)))
 
     def get_ordering(self, request: HttpRequest, queryset: QuerySet) -> list:
         ordering = super().get_ordering(request, queryset)
@@ -140,29 +152,6 @@ class PartRights(Rights):
         return self.has_add_permission(request, obj)
 
 
-class Parts(PartRights, InlineModelAdmin):
-    """Parts of a record as lines of its form, added and removed by `lines.js`; `ordered` ones are moved by it too."""
-
-    template = "articles/newsdesk/lines.html"
-    form = DeskForm
-    extra = 0
-    max_num = 50
-    ordered = False
-    hint = ""
-    add_words = gettext_lazy("Add one")
-
-    @property
-    def media(self) -> forms.Media:
-        """Not the admin's own script for inlines."""
-        return forms.Media(js=[forms.widgets.Script("newsdesk/lines.js", type="module")])
-
-    def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> forms.Field | None:
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if field is not None and field.label:
-            field.label = capfirst(field.label)
-        return field
-
-
 class DeskAdmin(Rights, admin.ModelAdmin):
     """A kind of record at the desk."""
 
@@ -184,10 +173,24 @@ class DeskAdmin(Rights, admin.ModelAdmin):
         return DeskChangeList
 
     def get_form(self, request: HttpRequest, obj=None, change: bool = False, **kwargs: Any) -> type[forms.ModelForm]:
-        """The form's class, with what the newsroom refused at the first try, if it did."""
-        form = super().get_form(request, obj, change=change, **kwargs)
-        form.refusal = getattr(request, "refusal", None)
-        return form
+        """The form's class, with what the newsroom refused at the first try, if it did; else one for all with the same rights."""
+        refusal = getattr(request, "refusal", None)
+        if refusal is not None or kwargs.keys() != {"fields"}:
+            form = super().get_form(request, obj, change=change, **kwargs)
+            form.refusal = refusal
+            return form
+        fields = tuple(kwargs["fields"] or ())
+        may_change = self.has_change_permission(request, obj)
+        key = (type(self), rights_of(request.user), obj is None, change, may_change, fields)
+        return once(
+            key, lambda: said(super(DeskAdmin, self).get_form(asking(request.user), obj, change=change, **kwargs))
+        )
+
+    def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> forms.Field | None:
+        return with_links(super().formfield_for_dbfield(db_field, request, **kwargs))
+
+    def get_inline_formsets(self, *args: Any, **kwargs: Any) -> list[Block]:
+        return [Block(made) for made in super().get_inline_formsets(*args, **kwargs)]
 
     def changeform_view(self, request: HttpRequest, object_id=None, form_url="", extra_context=None) -> HttpResponse:
         """The form; a refusal undoes the transaction and shows the form again with everything typed."""

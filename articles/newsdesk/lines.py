@@ -4,44 +4,94 @@ A line has no identity of its own: the form carries the whole list in its order,
 meantime can't make a line of this form unknown, and moving a line is no change of another.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.contrib.admin import AdminSite
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import ValidationError
-from django.db.models import ForeignKey, Model
+from django.db.models import ForeignKey, Model, prefetch_related_objects
 from django.forms import BaseInlineFormSet, HiddenInput
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from .base import DeskForm, Parts
+from .parts import PartForm, Parts, PartsFormSet
 
 MOST_LINES = 100
+
+
+def _inner(field: forms.Field) -> forms.Widget:
+    """The widget of the field, without the links to other pages that the admin puts around it."""
+    return getattr(field.widget, "widget", field.widget)
+
+
+class Chosen:
+    """The records that are chosen on one page: read when the first of a kind is needed, for all of that kind at once."""
+
+    def __init__(self, site: AdminSite) -> None:
+        self._site = site
+        self._wanted: dict[type[Model], set[str]] = defaultdict(set)
+        self._records: dict[type[Model], dict[str, Model]] = {}
+        self._names: dict[type[Model], dict[str, str]] = {}
+
+    def want(self, model: type[Model], numbers: Iterable[Any]) -> None:
+        """Say that these records are chosen somewhere; what is no number is nobody's."""
+        self._wanted[model] |= {str(number) for number in numbers if str(number).isdecimal() and len(str(number)) < 19}
+
+    def records(self, model: type[Model]) -> dict[str, Model]:
+        """The wanted records of a kind, by their numbers."""
+        if model not in self._records:
+            found = model._default_manager.order_by().in_bulk([int(number) for number in self._wanted[model]])
+            self._records[model] = {str(pk): record for pk, record in found.items()}
+        return self._records[model]
+
+    def names(self, model: type[Model]) -> dict[str, str]:
+        """How they are named, by their numbers."""
+        if model not in self._names:
+            admin, records = self._site.get_model_admin(model), self.records(model)
+            prefetch_related_objects(list(records.values()), *admin.offered_with)
+            self._names[model] = {number: admin.offered_as(record) for number, record in records.items()}
+        return self._names[model]
 
 
 class RecordSelect(AutocompleteSelect):
     """Autocomplete that is told the names of what is chosen, so that thirty lines ask one query and not thirty."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.known: dict[str, str] = {}
+    chosen: Chosen | None = None
 
     def optgroups(self, name: str, value: list[str], attr: dict | None = None) -> list:
         chosen = [str(one) for one in value if str(one) not in ("", "None")]
-        if any(one not in self.known for one in chosen):
+        known = self.chosen.names(self.choices.queryset.model) if chosen and self.chosen else {}
+        if any(one not in known for one in chosen):
             return super().optgroups(name, value, attr)
         options = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
-        options += [self.create_option(name, one, self.known[one], True, 1) for one in chosen]
+        options += [self.create_option(name, one, known[one], True, 1) for one in chosen]
         return [(None, options, 0)]
 
 
-class LineForm(DeskForm):
+class RecordField(forms.ModelChoiceField):
+    """A choice among all records of a kind, which takes the one that was sent from those that were read together."""
+
+    chosen: Chosen | None = None
+
+    def to_python(self, value: Any) -> Model | None:
+        known = self.chosen.records(self.queryset.model) if self.chosen else {}
+        return known.get(str(value)) or super().to_python(value)
+
+
+class LineForm(PartForm):
     """One line. Whether it is there twice is asked of the whole list."""
 
     def has_changed(self) -> bool:
         """A line of which nothing was filled in but its place is no line."""
         return bool(set(self.changed_data) - {"order"})
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """The records too, of which the fields of the form have seen that they are there: the model would ask again for each."""
+        chosen = {name for name, field in self.fields.items() if isinstance(field, forms.ModelChoiceField)}
+        return super()._get_validation_exclusions() | chosen
 
     def validate_unique(self) -> None:
         """Nothing: the lines in the database are the ones that these replace."""
@@ -50,35 +100,37 @@ class LineForm(DeskForm):
         """Nothing: the lines in the database are the ones that these replace."""
 
 
-class LinesFormSet(BaseInlineFormSet):
-    """All lines of one kind; `rows` gives them in their order. `once` is that of the lines it was made for."""
+class LinesFormSet(PartsFormSet):
+    """All lines of one kind; `rows` gives them in their order. `once` and `choices` are those of the lines it was made for."""
 
     once: str = ""
+    choices: tuple[str, ...] = ()
 
-    def __init__(self, data=None, files=None, instance=None, queryset=None, **kwargs: Any) -> None:
+    def __init__(self, data=None, files=None, instance=None, queryset=None, *, chosen: Chosen, **kwargs: Any) -> None:
         rows: list[Model] = []
         if data is None and instance is not None and instance.pk:
-            rows = list(self.model._default_manager.filter(**{self.fk.name: instance}).order_by("order", "pk"))
+            lines = self.model._default_manager.filter(**{self.fk.name: instance}).order_by()
+            rows = sorted(lines, key=lambda line: (line.order, line.pk))
             kwargs["initial"] = [forms.model_to_dict(row, exclude=[self.fk.name, "id"]) for row in rows]
             self.extra = len(rows)
         super().__init__(data, files, instance, queryset=self.model._default_manager.none(), **kwargs)
-        self._name_what_is_chosen(rows)
+        self.chosen = chosen
+        for name in self.choices:
+            chosen.want(self.form.base_fields[name].queryset.model, self._chosen(name, rows))
 
-    def _name_what_is_chosen(self, rows: list[Model]) -> None:
-        """Tell every autocomplete field, in one query a field, how what is chosen is named."""
-        for name, field in self.form.base_fields.items():
-            widget = getattr(field.widget, "widget", field.widget)
-            if isinstance(widget, RecordSelect):
-                chosen = {str(number) for number in self._chosen(name, rows) if str(number).isdecimal()}
-                admin = widget.admin_site.get_model_admin(field.queryset.model)
-                records = field.queryset.model._default_manager.prefetch_related(*admin.offered_with)
-                found = records.in_bulk([int(number) for number in chosen if len(number) < 19])
-                widget.known = {str(pk): admin.offered_as(record) for pk, record in found.items()}
+    def add_fields(self, form: forms.ModelForm, index: int | None) -> None:
+        super().add_fields(form, index)
+        for name in self.choices:
+            form.fields[name].chosen = _inner(form.fields[name]).chosen = self.chosen
 
     def _chosen(self, name: str, rows: list[Model]) -> Iterable[Any]:
         if not self.is_bound:
             return (getattr(row, f"{name}_id") for row in rows if getattr(row, f"{name}_id"))
         return (self.data.get(f"{self.prefix}-{index}-{name}", "") for index in range(self.total_form_count()))
+
+    def get_queryset(self) -> tuple:
+        """None: every line is posted anew."""
+        return ()
 
     def initial_form_count(self) -> int:
         """None: every line is posted anew."""
@@ -126,9 +178,9 @@ class Lines(Parts):
     choices: tuple[str, ...] = ()
     once: str = ""
 
-    def get_formset(self, request: HttpRequest, obj: Model | None = None, **kwargs: Any) -> type[BaseInlineFormSet]:
-        formset = super().get_formset(request, obj, **kwargs)
-        formset.once = self.once
+    def make_formset(self, request: HttpRequest, obj: Model | None, **kwargs: Any) -> type[BaseInlineFormSet]:
+        formset = super().make_formset(request, obj, **kwargs)
+        formset.once, formset.choices = self.once, self.choices
         return formset
 
     def formfield_for_dbfield(self, db_field, request: HttpRequest, **kwargs: Any):
@@ -136,11 +188,12 @@ class Lines(Parts):
             return db_field.formfield(widget=HiddenInput, required=False)
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field is not None:
-            inner = getattr(field.widget, "widget", field.widget)
-            inner.attrs.pop("maxlength", None)
+            _inner(field).attrs.pop("maxlength", None)
         return field
 
     def formfield_for_foreignkey(self, db_field: ForeignKey, request: HttpRequest, **kwargs: Any):
         if db_field.name in self.choices:
             kwargs["widget"] = RecordSelect(db_field, self.admin_site)
+            if not db_field.get_limit_choices_to():
+                kwargs["form_class"] = RecordField
         return super().formfield_for_foreignkey(db_field, request, **kwargs)

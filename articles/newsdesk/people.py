@@ -13,7 +13,8 @@ from articles.staff.rights import may
 from articles.tools import clock
 from articles.tools.fields import earliest, latest
 
-from .base import DeskForm, Parts
+from .base import DeskForm
+from .parts import PartForm, Parts
 from .records import Names, RecordAdmin
 
 
@@ -33,7 +34,7 @@ class PersonForm(DeskForm):
         return found
 
 
-class RoleForm(DeskForm):
+class RoleForm(PartForm):
     def clean(self) -> dict:
         """An office ends after it begins."""
         cleaned = super().clean()

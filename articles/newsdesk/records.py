@@ -2,19 +2,19 @@
 
 from django.core.exceptions import ValidationError
 from django.db.models import Model, QuerySet
-from django.forms import BaseInlineFormSet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from articles.authority.models import NameKind, State, folded_name
 
-from .base import DeskAdmin, Parts
+from .base import DeskAdmin
+from .parts import Parts, PartsFormSet
 
 OTHER_NAMES = [choice for choice in NameKind.choices if choice[0] != NameKind.PREFERRED]
 NOT_OFFERED = (State.MERGED, State.RETIRED)
 
 
-class NamesFormSet(BaseInlineFormSet):
+class NamesFormSet(PartsFormSet):
     """The other names of a record. One that the record bears already, case and accents aside, is said to be there."""
 
     def clean(self) -> None:

@@ -10,6 +10,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.translation import gettext_lazy as _
 
+from articles.staff.rights import rights_of
+
+from .once import asking, once
+
 # In the order of a day's work; whatever is not named comes after.
 ORDER = ("story", "picture", "person", "tag", "section", "user", "logline")
 
@@ -46,11 +50,17 @@ class DeskSite(AdminSite):
         """None: the newsroom keeps a log of its own."""
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:
-        """The kinds of record, in the order of a day's work."""
-        apps = super().get_app_list(request, app_label)
-        for app in apps:
-            app["models"].sort(key=lambda model: _place(model["object_name"].lower()))
-        return apps
+        """The kinds of record with their addresses, in the order of a day's work: the same for all with the same rights."""
+
+        def make() -> list[dict[str, Any]]:
+            apps = super(DeskSite, self).get_app_list(asking(request.user), app_label)
+            for app in apps:
+                app["models"].sort(key=lambda model: _place(model["object_name"].lower()))
+                for model in app["models"]:
+                    model["name"] = str(model["name"])
+            return apps
+
+        return once((type(self), rights_of(request.user), app_label), make)
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """My copy, what goes live next, what readers got last."""

@@ -17,6 +17,7 @@ from articles.tools import clock
 
 from . import story_pages
 from .base import DeskAdmin
+from .lines import Chosen, Lines
 from .standing import facts, standing_of
 from .story_form import StoryForm
 from .story_lines import LINES, relations
@@ -87,6 +88,14 @@ class StoryAdmin(StoryColumns, DeskAdmin):
 
     # Saving
 
+    def get_formset_kwargs(self, request: HttpRequest, obj: Story, inline: Lines, prefix: str) -> dict[str, Any]:
+        """What the lines of one kind are made of. Those of one page share what is known of the records that they choose."""
+        if not hasattr(request, "chosen"):
+            request.chosen = Chosen(self.admin_site)
+        given = {"instance": obj, "prefix": prefix, "chosen": request.chosen}
+        # The admin would copy all that was sent, for each kind of line: these only read it.
+        return given | {"data": request.POST, "files": request.FILES} if request.method == "POST" else given
+
     def save_form(self, request: HttpRequest, form: StoryForm, change: bool) -> Story:
         """The story with the form's values, not stored: `save_related` stores it whole, with its lines."""
         return form.save(commit=False)
@@ -108,7 +117,9 @@ class StoryAdmin(StoryColumns, DeskAdmin):
         if change:
             stored = Story.objects.get(pk=story.pk)
             now = snapshot(stored)
-            request.nothing_new = all(copy[name] == now[name] for name in copy)
+            # What is as it was is not written once more.
+            copy = {name: value for name, value in copy.items() if value != now[name]}
+            request.nothing_new = not copy
             self._store_plans(story, stored)
         if not request.nothing_new:
             write([(story, copy)], by=request.user)

@@ -66,6 +66,13 @@ def groups_of(user) -> tuple[str, ...]:
     return user._group_names
 
 
+def rights_of(user) -> tuple[str, ...] | None:
+    """All that `may` goes by: two users of whom it is the same may do the same. None is a superuser's."""
+    if not user.is_active or not user.is_authenticated:
+        return ()
+    return None if user.is_superuser else tuple(sorted(groups_of(user)))
+
+
 def require(by, verb: str, thing: models.Model | type[models.Model] | str) -> None:
     """Raises NotAllowed, naming the user and the verb, unless `may` says yes."""
     if not may(by, verb, thing):

@@ -49,6 +49,9 @@ class VerbForm(forms.Form):
             if limit:
                 field.widget.attrs["data-limit"] = limit
 
+    def before_it_is_shown(self) -> None:
+        """Find out what only the page says: whoever sends it in has read it."""
+
     @classmethod
     def makes_sense(cls, story: Story, standing: Standing) -> bool:
         """Whether the button is worth showing; the verb itself still judges."""

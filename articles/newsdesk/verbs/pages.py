@@ -94,6 +94,7 @@ def _show(
     at = clock.now()
     only = stories[0] if len(stories) == 1 else None
     read = form.initial.get(f"version-{only.pk}") if only else None
+    form.before_it_is_shown()
     context = {
         **site.each_context(request),
         "title": str(form.label).rstrip("…"),

@@ -47,10 +47,9 @@ class Publish(VerbForm):
             del self.fields["change"], self.fields["note"]
         else:
             self.fields["change"].initial = Change.UPDATE
-        self._say_what_is_unchanged()
 
-    def _say_what_is_unchanged(self) -> None:
-        """In place of what publishing does, where it would do nothing: the verb refuses that."""
+    def before_it_is_shown(self) -> None:
+        """Say what is unchanged in place of what publishing does, where it would do nothing: the verb refuses that."""
         found = unchanged(self.stories, clock.now())
         if len(self.stories) == 1:
             for edition in found.values():

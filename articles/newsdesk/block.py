@@ -1,0 +1,100 @@
+"""The parts of one kind as they stand in a record's form: a line each, and the blank line that is copied for a new one."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from django.contrib.admin.helpers import AdminReadonlyField, InlineAdminForm, InlineAdminFormSet
+from django.contrib.admin.utils import flatten_fieldsets
+from django.forms import Media
+from django.forms.formsets import INITIAL_FORM_COUNT, MAX_NUM_FORM_COUNT, MIN_NUM_FORM_COUNT, TOTAL_FORM_COUNT
+from django.template.loader import render_to_string
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+
+from .once import once
+
+
+class Line:
+    """One part: `shown` are the fields that are filled in or read, `sent` are those that go with them unseen."""
+
+    def __init__(self, made: InlineAdminForm) -> None:
+        self.form = made.form
+        self.shown: list[Any] = []
+        self.sent: list[Any] = []
+        for name in flatten_fieldsets(made.fieldsets):
+            if name in made.readonly_fields:
+                self.shown.append(AdminReadonlyField(made.form, name, is_first=True, model_admin=made.model_admin))
+            elif made.form.fields[name].widget.is_hidden:
+                self.sent.append(made.form[name])
+            else:
+                self.shown.append(made.form[name])
+        if made.needs_explicit_pk_field():
+            self.sent.append(made.pk_field().field)
+        self.sent.append(made.fk_field().field)
+        self.deletion = made.deletion_field().field if made.formset.can_delete else None
+
+
+class Block(InlineAdminFormSet):
+    """All parts of one kind, as the admin made them; but what is the same in each line is made once."""
+
+    def __init__(self, made: InlineAdminFormSet) -> None:
+        vars(self).update(vars(made))
+
+    @property
+    def media(self) -> Media:
+        """Every line has the same, and the formset says it once."""
+        return self.opts.media + self.formset.media
+
+    def __iter__(self) -> Iterator[InlineAdminForm]:
+        """The parts that there are, without the blank one."""
+        return islice(super().__iter__(), self.formset.total_form_count())
+
+    @property
+    def counts(self) -> SafeString:
+        """How many lines there are: what Django's form of four hidden numbers says, without making one."""
+        formset = self.formset
+        numbers = {
+            TOTAL_FORM_COUNT: formset.total_form_count(),
+            INITIAL_FORM_COUNT: formset.initial_form_count(),
+            MIN_NUM_FORM_COUNT: formset.min_num,
+            MAX_NUM_FORM_COUNT: formset.max_num,
+        }
+        return format_html_join(
+            "",
+            '<input type="hidden" name="{0}-{1}" value="{2}" id="id_{0}-{1}">',
+            ((formset.prefix, name, number) for name, number in numbers.items()),
+        )
+
+    @property
+    def lines(self) -> list[Line]:
+        return [Line(made) for made in self]
+
+    @property
+    def head(self) -> SafeString:
+        """What the lines are."""
+        return self._piece("lines_head")
+
+    @property
+    def foot(self) -> SafeString:
+        """The blank line, and the button that adds a copy of it."""
+        return self._piece("lines_foot")
+
+    @property
+    def grip(self) -> SafeString:
+        """What a line is dragged by."""
+        return self._piece("line_grip")
+
+    @property
+    def moves(self) -> SafeString:
+        """The buttons of a line."""
+        return self._piece("line_moves")
+
+    def _piece(self, name: str) -> SafeString:
+        """What is the same in every record, written once for all who have the same rights: the class of the formset is theirs."""
+        return once((type(self.formset), self.formset.prefix, name), lambda: self._write(name))
+
+    def _write(self, name: str) -> SafeString:
+        *_lines, blank = super().__iter__() if self.has_add_permission else (None,)
+        line = Line(blank) if blank else None
+        return render_to_string(f"articles/newsdesk/_{name}.html", {"block": self, "line": line})
