@@ -119,6 +119,8 @@ def serve() -> NoReturn:
     """
     catch_up()
     connection.close()
+    # Else each thread has an arena of its own, in which memory lies that the others could use.
+    os.environ.setdefault("MALLOC_ARENA_MAX", "1")
     sys.stdout.flush()
     os.chdir(settings.BASE_DIR)
     become_keeper_of([web_server(), _worker()])
