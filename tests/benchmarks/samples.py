@@ -10,6 +10,7 @@ from articles.pictures.models import Picture
 from articles.pictures.paths import rendition_path, widths_of
 from articles.tags.models import Section, Tag
 from articles.tools import clock
+from tests.benchmarks.stories import FULL_DAY
 
 
 def stories(count: int) -> list[str]:
@@ -42,6 +43,17 @@ def pictures(count: int) -> list[str]:
         for width in widths_of(picture.width)
         for ending in ("webp", "jpg")
     ]
+
+
+def fullest(kind: str) -> list[str]:
+    """The page of the kind that shows most, which is full in every size, where others show less in a small paper.
+
+    Empty for a kind of which all pages show alike. The last month of the paper has fifty stories a day in every size.
+    """
+    if kind in ("person", "tag"):
+        return of_kind(kind, 1)
+    forms = {"archive-year": "%Y/", "archive-month": "%Y/%m/", "archive-day": "%Y/%m/%d/"}
+    return [f"/archive/{FULL_DAY:{forms[kind]}}"] if kind in forms else []
 
 
 def _spread(records, field: str, *, count: int) -> list:

@@ -10,6 +10,7 @@ from tests.benchmarks.figures import Figure, at_most
 from tests.benchmarks.load import Loop
 from tests.benchmarks.place import BASE
 from tests.benchmarks.run import Run
+from tests.benchmarks.servers import Server
 
 _SHARE = 0.7
 # Seconds between two pieces of news, before the first, and for which readers read on after the last.
@@ -21,26 +22,32 @@ Answers = list[tuple[float, float, int]]
 
 
 def measure(run: Run) -> list[Figure]:
-    pages, full = run.news, Loop(run.server.port, run.warm, run.options.seconds)
+    _warm = run.warm
+    return _figures(*publish_watched(run, run.server))
+
+
+def publish_watched(run: Run, server: Server) -> tuple[dict[str, Answers], list[dict], str]:
+    """Publish under load while a checker reads every page from the server: what it saw, what was published, how much was read."""
+    pages, full = run.news, Loop(server.port, run.stories, run.options.seconds)
     full.finish()
     watcher = subprocess.Popen(
         [sys.executable, "-m", "tests.benchmarks.checker"],
         cwd=BASE, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
     )  # fmt: skip
-    watcher.stdin.write(json.dumps({"port": run.server.port, "pages": pages}) + "\n")
+    watcher.stdin.write(json.dumps({"port": server.port, "pages": pages}) + "\n")
     watcher.stdin.flush()
-    published, load = _publish(run, pace=_SHARE * full.rate)
+    published, load = _publish(run, server, pace=_SHARE * full.rate)
     watcher.stdin.close()
     seen: dict[str, Answers] = json.loads(watcher.stdout.read())
     watcher.wait()
-    return _figures(seen, published, load)
+    return seen, published, load
 
 
-def _publish(run: Run, *, pace: float) -> tuple[list[dict], str]:
+def _publish(run: Run, server: Server, *, pace: float) -> tuple[list[dict], str]:
     """Publish piece after piece while readers read: what was published when, and how much was read."""
     published, answers, seconds = [], 0, 0.0
     while len(published) < run.options.publications:
-        loop = Loop(run.server.port, run.stories, _LOAD, pace=pace)
+        loop = Loop(server.port, run.stories, _LOAD, pace=pace)
         time.sleep(_BEFORE)
         while len(published) < run.options.publications and time.monotonic() < loop.until - _AFTER:
             published.append(run.editors.do("publish"))
