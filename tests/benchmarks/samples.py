@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from articles.addresses.models import Kind as Thing
 from articles.addresses.paths import record_path
 from articles.editions.models import Edition
+from articles.editions.named import named_person, named_tag
 from articles.people.models import Person
 from articles.pictures.models import Picture
 from articles.pictures.paths import rendition_path, widths_of
@@ -23,11 +24,17 @@ def sections(count: int) -> list[str]:
 
 def people(count: int) -> list[str]:
     """The one with the most stories among them, who was made first."""
-    return [record_path(Thing.PERSON, slug) for slug in _spread(Person.objects.all(), "slug", count=count)]
+    return [
+        record_path(Thing.PERSON, slug)
+        for slug in _spread(Person.objects.filter(named_person(clock.now())), "slug", count=count)
+    ]
 
 
 def tags(count: int) -> list[str]:
-    return [record_path(Thing.TAG, slug) for slug in _spread(Tag.objects.all(), "slug", count=count)]
+    return [
+        record_path(Thing.TAG, slug)
+        for slug in _spread(Tag.objects.filter(named_tag(clock.now())), "slug", count=count)
+    ]
 
 
 def days(count: int) -> list[str]:
