@@ -13,7 +13,7 @@ help:
 	@echo 'make run           serve what is there, as configured by the environment (README.md)'
 	@echo 'make test          the tests, without the long ones'
 	@echo 'make test-all      all tests, on SQLite, then on PostgreSQL where one answers'
-	@echo 'make bench         how fast it is, as one table; ARGS="--stories 100000" for more of a paper'
+	@echo 'make bench         how fast it is, as one table; ARGS="--help" says what else it can do'
 	@echo 'make lint          what the house style lets a machine check'
 	@echo 'make requirements  requirements*.txt anew from pyproject.toml (needs uv)'
 

@@ -40,24 +40,28 @@ sub vcl_recv {
         set req.url = regsuball(req.url, "([?&])(utm_[a-z]+|fbclid|gclid)=[^&]*", "\1");
         set req.url = regsub(regsuball(regsuball(req.url, "&&+", "&"), "\?&", "?"), "[?&]$", "");
     }
-    # Varnish itself knows gzip and nothing; for those who take brotli a copy of its own is kept.
-    unset req.http.X-Brotli;
+    # A copy is kept for each encoding, as the newsroom made it: Varnish itself knows no brotli, and would unpack gzip anew
+    # for every reader who takes none.
     if (req.http.Accept-Encoding ~ "(^|[ ,])br *(,|$)") {
-        set req.http.X-Brotli = "1";
+        set req.http.X-Encoding = "br";
+    } elsif (req.http.Accept-Encoding ~ "gzip") {
+        set req.http.X-Encoding = "gzip";
+    } else {
+        set req.http.X-Encoding = "identity";
     }
     return (hash);
 }
 
 sub vcl_hash {
-    hash_data(req.http.X-Brotli);
+    hash_data(req.http.X-Encoding);
     hash_data(req.http.X-Forwarded-Proto);
 }
 
 sub vcl_backend_fetch {
-    if (bereq.http.X-Brotli) {
-        set bereq.http.Accept-Encoding = "br";
+    if (bereq.http.X-Encoding) {
+        set bereq.http.Accept-Encoding = bereq.http.X-Encoding;
     }
-    unset bereq.http.X-Brotli;
+    unset bereq.http.X-Encoding;
 }
 
 sub vcl_backend_response {
@@ -77,10 +81,13 @@ sub vcl_backend_response {
     if (beresp.http.Surrogate-Key) {
         set beresp.http.xkey = beresp.http.Surrogate-Key + " everything";
     }
+    # Once here in place of each time there: they are for us alone.
+    unset beresp.http.Surrogate-Key;
     # What does not say how long it may be kept is kept for nobody: the redirect to HTTPS, an error.
     if (!beresp.http.Surrogate-Control && beresp.http.Cache-Control !~ "public") {
         set beresp.ttl = 0s;
     }
+    unset beresp.http.Surrogate-Control;
 }
 
 sub vcl_backend_error {
@@ -91,8 +98,6 @@ sub vcl_backend_error {
 
 sub vcl_deliver {
     unset resp.http.xkey;
-    unset resp.http.Surrogate-Key;
-    unset resp.http.Surrogate-Control;
     unset resp.http.Via;
     unset resp.http.X-Varnish;
     # Age stays: what lies between us and the reader must reckon with it.

@@ -29,7 +29,7 @@ def tidied(name: str) -> str:
     return name
 
 
-def matching(records: QuerySet, words: type[Word], *, text: str) -> QuerySet:
+def matching(records: QuerySet, words: type[Word], *, text: str, offered: bool = False) -> QuerySet:
     """The records of which one name has, for every word of the text, a word, or a part of a double-barrelled one, that begins with it.
 
     `words` are the words of names, which have a foreign key `record` to the records. An empty text matches everything.
@@ -37,7 +37,7 @@ def matching(records: QuerySet, words: type[Word], *, text: str) -> QuerySet:
     """
     if not text.strip():
         return records
-    names = words.of.field.related_model.objects.filter(pk__in=find(words, text) or ())
+    names = words.of.field.related_model.objects.filter(pk__in=find(words, text, offered=offered) or ())
     return records.filter(pk__in=set(names.values_list("record", flat=True)))
 
 

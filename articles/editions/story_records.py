@@ -63,6 +63,8 @@ def story_records(people: Iterable[int], tags: Iterable[int]) -> StoryRecords:
         if record == "section":
             sections.append((number, name, slug, other, word))
         elif record == "tag":
+            if title != State.PUBLIC:
+                continue
             tags_found[number] = TagShown(number, name, record_path(Kind.TAG, slug), word)
         else:
             heads[number] = (name, record_path(Kind.PERSON, slug) if word == State.PUBLIC else None)
@@ -78,7 +80,10 @@ def story_records(people: Iterable[int], tags: Iterable[int]) -> StoryRecords:
 
 
 def _records(people: list[Given], tags: list[Given]) -> QuerySet:
-    """A row for every role of each person, and one for a person without; a row for each tag and section."""
+    """A row for every role of each person, and one for a person without; a row for each tag and section.
+
+    A tag has its state in place of a title, for us to look at: asked for public ones, SQLite would go through all of those.
+    """
 
     def columns(rows: QuerySet, record: str, **words) -> QuerySet:
         none = {
@@ -96,7 +101,7 @@ def _records(people: list[Given], tags: list[Given]) -> QuerySet:
     return (
         columns(Person.objects.filter(pk__in=people), "person", a_word=F("state"), **of_roles)
         .union(
-            columns(Tag.objects.public().filter(pk__in=tags), "tag", a_word=F("kind")),
+            columns(Tag.objects.filter(pk__in=tags), "tag", a_word=F("kind"), a_title=F("state")),
             columns(
                 Section.objects.all(), "section", a_word=F("description"), a_number=F("parent_id"), a_place=F("order")
             ),

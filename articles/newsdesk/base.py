@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.utils import quote
-from django.contrib.admin.views.main import ChangeList
+from django.contrib.admin.views.main import PAGE_VAR, SEARCH_VAR, ChangeList
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
 from django.db import models
@@ -30,16 +30,29 @@ from .moments import DayInput, MomentField
 from .once import asking, once
 from .widgets import said, with_links
 
-COUNTED = 1_000
+# Rows of a list that can be paged to, and the pages that are offered beyond the one asked for.
+COUNTED, AHEAD = 1_000, 3
 LOGGED = 100
 
 
 class BoundedPaginator(Paginator):
-    """Pages of a list that may have millions of rows: it counts to a thousand and no further; filters lead to the rest."""
+    """Pages of a list that may have millions of rows: it counts a few pages ahead of the one that is `asked` for.
+
+    And to a thousand at most: filters lead to the rest. What was `searched` for has its few rows by number.
+    """
+
+    asked, searched = 1, False
+
+    @property
+    def counted(self) -> int:
+        """How far it counts; one more means "more"."""
+        return min(COUNTED, (self.asked + AHEAD) * self.per_page)
 
     @cached_property
     def count(self) -> int:
-        return self.object_list.order_by()[: COUNTED + 1].count()
+        # In the list's order, which has an index: PostgreSQL would look for enough of them among all rows as they lie.
+        rows = self.object_list.order_by() if self.searched else self.object_list
+        return rows[: self.counted + 1].count()
 
 
 class DeskChangeList(ChangeList):
@@ -95,12 +108,15 @@ class DeskForm(forms.ModelForm):
             self.add_error(name if name in self.fields else None, sentences)
 
 
-def with_words(queryset: QuerySet, term: str, words: type[Word]) -> QuerySet:
-    """The rows that have a word beginning with each of the term's; a term that is one number finds that row too."""
+def with_words(queryset: QuerySet, term: str, words: type[Word], *, offered: bool = False) -> QuerySet:
+    """The rows that have a word beginning with each of the term's; a term that is one number finds that row too.
+
+    `offered` says that they are for a field with autocomplete: `lookup.find`.
+    """
     term = term.strip()
     if not term:
         return queryset
-    numbers = find(words, term) or []
+    numbers = find(words, term, offered=offered) or []
     if term.isascii() and term.isdecimal() and len(term) < 19:
         numbers.append(int(term))
     return queryset.filter(pk__in=numbers)
@@ -171,6 +187,15 @@ class DeskAdmin(Rights, admin.ModelAdmin):
 
     def get_changelist(self, request: HttpRequest, **kwargs) -> type[ChangeList]:
         return DeskChangeList
+
+    def get_paginator(self, request: HttpRequest, *args: Any, **kwargs: Any) -> BoundedPaginator:
+        """Pages, counted from the one that the address names, of a list or of what a field with autocomplete offers."""
+        paginator = super().get_paginator(request, *args, **kwargs)
+        page, words = ("page", "term") if self.is_autocomplete(request) else (PAGE_VAR, SEARCH_VAR)
+        asked = request.GET.get(page, "")
+        paginator.asked = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 10 else 1
+        paginator.searched = bool(request.GET.get(words))
+        return paginator
 
     def get_form(self, request: HttpRequest, obj=None, change: bool = False, **kwargs: Any) -> type[forms.ModelForm]:
         """The form's class, with what the newsroom refused at the first try, if it did; else one for all with the same rights."""

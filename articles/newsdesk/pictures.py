@@ -48,7 +48,7 @@ class PictureAdmin(DeskAdmin):
         return ("shown", "facts") if obj else ()
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
-        return with_words(queryset, search_term, PictureWord), False
+        return with_words(queryset, search_term, PictureWord, offered=self.is_autocomplete(request)), False
 
     def get_urls(self) -> list:
         view = self.admin_site.admin_view

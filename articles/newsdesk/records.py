@@ -59,9 +59,10 @@ class RecordAdmin(DeskAdmin):
     search_help_text = _("Any name of it, from the beginning of any word.")
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
-        if self.is_autocomplete(request):
+        offered = self.is_autocomplete(request)
+        if offered:
             queryset = queryset.exclude(state__in=NOT_OFFERED)
-        return queryset.matching(search_term), False
+        return queryset.matching(search_term, offered=offered), False
 
     def formfield_for_choice_field(self, db_field, request: HttpRequest, **kwargs):
         """A form makes no record merged: only a merge does."""

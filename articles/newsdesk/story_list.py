@@ -131,9 +131,10 @@ class StoryColumns:
         return StoryChangeList
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
-        if self.is_autocomplete(request):
+        offered = self.is_autocomplete(request)
+        if offered:
             queryset = queryset.filter(spiked_at__isnull=True)
-        return with_words(queryset, search_term, StoryWord), False
+        return with_words(queryset, search_term, StoryWord, offered=offered), False
 
     def offered_as(self, story: Story) -> str:
         return f"{story.headline or story} ({story.pk})"

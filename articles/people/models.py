@@ -13,9 +13,9 @@ from articles.tools.fields import PartialDateField
 
 
 class PersonQuerySet(models.QuerySet):
-    def matching(self, text: str) -> "PersonQuerySet":
+    def matching(self, text: str, *, offered: bool = False) -> "PersonQuerySet":
         """Those of whom any name matches the text, word by word from each word's beginning."""
-        return matching(self, PersonNameWord, text=text)
+        return matching(self, PersonNameWord, text=text, offered=offered)
 
     def named(self, name: str) -> "PersonQuerySet":
         """Those who bear the name, preferred or other; the oldest record first."""

@@ -56,9 +56,9 @@ class TagKind(models.TextChoices):
 
 
 class TagQuerySet(models.QuerySet):
-    def matching(self, text: str) -> "TagQuerySet":
+    def matching(self, text: str, *, offered: bool = False) -> "TagQuerySet":
         """Those of which any name matches the text, word by word from each word's beginning."""
-        return matching(self, TagNameWord, text=text)
+        return matching(self, TagNameWord, text=text, offered=offered)
 
     def named(self, name: str) -> "TagQuerySet":
         """Those that bear the name, preferred or other; the oldest record first."""

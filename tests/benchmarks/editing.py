@@ -10,20 +10,21 @@ import django
 django.setup()
 
 from django.conf import settings  # noqa: E402
-from django.db import transaction  # noqa: E402
+from django.db import connection, transaction  # noqa: E402
 from django.test import Client  # noqa: E402
 
 from articles.addresses.models import Kind as Thing  # noqa: E402
 from articles.addresses.paths import record_path  # noqa: E402
+from articles.pagecache.purging import sender  # noqa: E402
 from articles.people.models import Person  # noqa: E402
 from articles.publishing.publish import publish  # noqa: E402
 from articles.staff.accounts import importer  # noqa: E402
-from articles.staff.models import User  # noqa: E402
 from articles.stories.copy import write  # noqa: E402
 from articles.stories.models import Story  # noqa: E402
 from articles.tags.models import Section, Tag  # noqa: E402
 from articles.tools import clock  # noqa: E402
 from tests.benchmarks import samples  # noqa: E402
+from tests.benchmarks.accounts import administrator  # noqa: E402
 
 
 class Newsroom:
@@ -53,7 +54,7 @@ class Newsroom:
         }
 
     def publish(self) -> dict[str, Any]:
-        """One piece more: its number, when it was committed and when all was done, on the machine's steady clock."""
+        """One piece more: its number, and when it was committed, all was done, and a cache in front purged, by the steady clock."""
         self.number += 1
         ledger, fresh = self._write(f"{self.number:06}")
         committed = []
@@ -63,8 +64,17 @@ class Newsroom:
             versions = {story.pk: story.version for story in (ledger, fresh)}
             outcomes = publish([ledger, fresh], version=versions, by=self.by)
         done = time.monotonic()
+        sender.wait()
+        purged = time.monotonic()
         paths = [outcome.edition.path for outcome in outcomes]
-        return {"number": self.number, "began": began, "committed": committed[0], "done": done, "ledger": paths[0]}
+        return {
+            "number": self.number, "ledger": paths[0],
+            "began": began, "committed": committed[0], "done": done, "purged": purged,
+        }  # fmt: skip
+
+    def begin_at(self, number: int) -> None:
+        """Let the pieces be numbered from there on: what others have published before is older."""
+        self.number = number
 
     def _write(self, number: str) -> list[Story]:
         copy = {"headline": f"Ledger {number} is open", "body": "<p>As it stands.</p>", "section": self.section.pk}
@@ -81,12 +91,16 @@ class Newsroom:
 
 def sign_in() -> dict[str, str]:
     """The cookie of an administrator who has signed in."""
-    user, _made = User.objects.get_or_create(
-        username="bench", defaults={"is_superuser": True, "is_staff": True, "email": "bench@paper.example"}
-    )
     client = Client()
-    client.force_login(user)
+    client.force_login(administrator())
     return {settings.SESSION_COOKIE_NAME: client.cookies[settings.SESSION_COOKIE_NAME].value}
+
+
+def connect_anew() -> None:
+    """Leave the connections that we had, where the database has been away."""
+    connection.close()
+    if connection.vendor == "postgresql":
+        connection.close_pool()
 
 
 def numbers(count: int) -> list[int]:
@@ -101,6 +115,8 @@ if __name__ == "__main__":
         "paths": samples.of_kind,
         "pages": newsroom.pages,
         "publish": newsroom.publish,
+        "begin_at": newsroom.begin_at,
+        "connect_anew": connect_anew,
         "sign_in": sign_in,
         "numbers": numbers,
     }

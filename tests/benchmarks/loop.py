@@ -35,7 +35,9 @@ class Connection:
             got += self._more()
         said = got[:end].lower()
         at = said.find(b"content-length:")
-        left = end + 4 + (int(said[at + 15 :].split(b"\r", 1)[0]) if at >= 0 else 0) - len(got)
+        if at < 0:
+            raise ConnectionError("an answer of unknown length")
+        left = end + 4 + int(said[at + 15 :].split(b"\r", 1)[0]) - len(got)
         while left > 0:
             left -= len(self._more())
         return int(said[9:12])

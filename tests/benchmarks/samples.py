@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterable
 from articles.addresses.models import Kind as Thing
 from articles.addresses.paths import record_path
 from articles.editions.models import Edition
+from articles.editions.named import named_person, named_tag
 from articles.people.models import Person
 from articles.pictures.models import Picture
 from articles.pictures.paths import rendition_path, widths_of
 from articles.tags.models import Section, Tag
 from articles.tools import clock
+from tests.benchmarks.stories import FULL_DAY
 
 
 def stories(count: int) -> list[str]:
@@ -22,11 +24,17 @@ def sections(count: int) -> list[str]:
 
 def people(count: int) -> list[str]:
     """The one with the most stories among them, who was made first."""
-    return [record_path(Thing.PERSON, slug) for slug in _spread(Person.objects.all(), "slug", count=count)]
+    return [
+        record_path(Thing.PERSON, slug)
+        for slug in _spread(Person.objects.filter(named_person(clock.now())), "slug", count=count)
+    ]
 
 
 def tags(count: int) -> list[str]:
-    return [record_path(Thing.TAG, slug) for slug in _spread(Tag.objects.all(), "slug", count=count)]
+    return [
+        record_path(Thing.TAG, slug)
+        for slug in _spread(Tag.objects.filter(named_tag(clock.now())), "slug", count=count)
+    ]
 
 
 def days(count: int) -> list[str]:
@@ -42,6 +50,17 @@ def pictures(count: int) -> list[str]:
         for width in widths_of(picture.width)
         for ending in ("webp", "jpg")
     ]
+
+
+def fullest(kind: str) -> list[str]:
+    """The page of the kind that shows most, which is full in every size, where others show less in a small paper.
+
+    Empty for a kind of which all pages show alike. The last month of the paper has fifty stories a day in every size.
+    """
+    if kind in ("person", "tag"):
+        return of_kind(kind, 1)
+    forms = {"archive-year": "%Y/", "archive-month": "%Y/%m/", "archive-day": "%Y/%m/%d/"}
+    return [f"/archive/{FULL_DAY:{forms[kind]}}"] if kind in forms else []
 
 
 def _spread(records, field: str, *, count: int) -> list:

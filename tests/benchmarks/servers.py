@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from tests import varnishd
+
 from .place import BASE, Place, free_port
 
 # Seconds.
@@ -95,11 +97,19 @@ def ask(port: int, path: str, **headers: str) -> tuple[int, list[tuple[str, str]
         reader.close()
 
 
-def real(place: Place) -> Server:
-    """All that `manage.py serve` starts."""
+def real(place: Place, **more: str) -> Server:
+    """All that `manage.py serve` starts; `more` is of its surroundings."""
     port = free_port()
     command = [sys.executable, str(BASE / "manage.py"), "serve"]
-    return Server(command, place.environment(port=port), port=port, log=place.run / "server.log")
+    return Server(command, place.environment(port=port, **more), port=port, log=place.run / f"server-{port}.log")
+
+
+def varnish(place: Place, *, port: int, behind: int) -> Server:
+    """A Varnish of ours at the port, with the newsroom at `behind`."""
+    folder = place.run / f"varnish-{port}"
+    folder.mkdir()
+    command = varnishd.command(folder, port=port, behind=behind)
+    return Server(command, place.environment(), port=port, log=folder / "said.log")
 
 
 def web_server(place: Place, application: str | None = None, **more: str) -> Server:
@@ -129,7 +139,8 @@ def nginx(place: Place, body: bytes, *, encoding: str) -> Server | None:
     program = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
     if program is None:
         return None
-    folder, port = place.run / "nginx", free_port()
+    port = free_port()
+    folder = place.run / f"nginx-{port}"
     folder.mkdir()
     (folder / "page").write_bytes(body)
     user = "user root;" if os.geteuid() == 0 else ""
@@ -143,10 +154,10 @@ def nginx(place: Place, body: bytes, *, encoding: str) -> Server | None:
 class Editors:
     """The process in which stories are written and published: `editing.py`."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, **more: str) -> None:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "tests.benchmarks.editing"],
-            cwd=BASE, env=place.environment(), text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            cwd=BASE, env=place.environment(**more), text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
         )  # fmt: skip
 
     def do(self, order: str, *words: Any) -> Any:

@@ -14,18 +14,31 @@ said after before under over between again against because during without within
 """.split()  # noqa: SIM905
 _SECTIONS = ("News", "Politics", "Business", "Sport", "Culture", "Science", "Opinion", "Travel")
 _FIRST_DAY = datetime(2014, 1, 1, tzinfo=UTC)
-# Minutes from the first story to the last: ten years, all of them past.
+# Minutes from the first story to the last: ten years, all of them past. Their last month is the same in every size, with
+# fifty stories a day, so that a day and a month of the archive show as much in a small paper as in a large one.
 _SPAN = 3_650 * 24 * 60
+_LAST_MONTH, _IN_LAST_MONTH = 30 * 24 * 60, 1_500
+# People and tags at least, more than the desk's lists count to: in a small paper some of them are in no story.
+_RECORDS = 300
+# One of its days.
+FULL_DAY = (_FIRST_DAY + timedelta(minutes=_SPAN, days=-1)).date()
 
 
 def write_files(folder: Path, size: int) -> dict[str, Path]:
     """The files of an import of so many stories, by the options that take them."""
     chance = Random(size)
-    people, tags = max(20, size // 20), max(10, size // 100)
+    # More people in stories than readers' list of them has on a page.
+    people, tags = max(min(size, 110), size // 20), max(10, size // 100)
     records = {
         "sections": [{"slug": name.lower(), "name": name} for name in _SECTIONS],
-        "people": [{"slug": f"person-{n}", "name": _person(n), "bio": _sentence(chance, 40)} for n in range(people)],
-        "tags": [{"slug": f"tag-{n}", "name": _tag(n), "description": _sentence(chance, 8)} for n in range(tags)],
+        "people": [
+            {"slug": f"person-{n}", "name": _person(n), "bio": _sentence(chance, 40)}
+            for n in range(max(people, _RECORDS))
+        ],
+        "tags": [
+            {"slug": f"tag-{n}", "name": _tag(n), "description": _sentence(chance, 8)}
+            for n in range(max(tags, _RECORDS))
+        ],
     }
     files = {name: _write(folder / f"{name}.jsonl", lines) for name, lines in records.items()}
     return files | {"stories": _write(folder / "stories.jsonl", _stories(chance, size, people=people, tags=tags))}
@@ -52,8 +65,17 @@ def _stories(chance: Random, size: int, *, people: int, tags: int) -> Iterator[d
             "people": [f"person-{m}" for m in sorted(named)],
             "tags": [f"tag-{m}" for m in sorted(about)],
             "bylines": [f"person-{_favoured(chance, people)}"],
-            "published": (_FIRST_DAY + timedelta(minutes=_SPAN * n // size)).isoformat(),
+            "published": (_FIRST_DAY + timedelta(minutes=_minute(n, size))).isoformat(),
         }
+
+
+def _minute(n: int, size: int) -> int:
+    """When the story is published, in minutes from the first day."""
+    late = min(_IN_LAST_MONTH, size * 3 // 4)
+    early = size - late
+    if n < early:
+        return (_SPAN - _LAST_MONTH) * n // early
+    return _SPAN - _LAST_MONTH + _LAST_MONTH * (n - early) // late
 
 
 def _favoured(chance: Random, size: int) -> int:

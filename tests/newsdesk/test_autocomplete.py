@@ -3,6 +3,7 @@
 import pytest
 
 from articles.authority.models import State
+from articles.lookup import find
 from articles.people.models import Person, PersonName
 from articles.publishing.spike import spike
 from articles.tags.models import Tag, TagName
@@ -20,6 +21,15 @@ def test_a_person_is_found_by_any_name(desk, newsroom, term):
     newsroom.person("Somebody Else")
 
     assert offered(desk, term) == ["Jeremy Corbyn (MP)"]
+
+
+def test_a_full_name_is_found_however_many_have_a_part_of_it(desk, newsroom, monkeypatch):
+    """The first few will do for a single word; for several none may be missed."""
+    monkeypatch.setattr(find, "OFFERED", 2)
+    for name in ("Ada Marsh", "Ada Reed", "Tom Marsh", "Ada Snow", "Tom Snow", "Ada Hill"):
+        newsroom.person(name)
+
+    assert (offered(desk, "ada"), offered(desk, "ada marsh")) == (["Ada Hill", "Ada Snow"], ["Ada Marsh"])
 
 
 def test_namesakes_are_told_apart_by_note_or_role(desk, newsroom):

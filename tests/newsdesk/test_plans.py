@@ -85,7 +85,7 @@ def addresses(paper: Paper, stories: dict[str, Story]) -> dict[str, tuple[str, d
             {"section": paper.newsroom.news.pk, "o": "6", "p": 2}, {"o": "6"}, {"o": "-6", "p": 2},
             {"q": "story"}, {"q": "boats story"}, {"q": "story 77 boats"}, {"q": "sto"}, {"q": "rare"},
         ],
-        "person": [{"state__exact": "public"}, {"state__exact": "internal"}, {"q": "reed"}, {"q": "sam 11"}, {"q": "marsh"}],
+        "person": [{"state__exact": "public"}, {"state__exact": "internal"}, {"q": "reed"}, {"q": "sam 59"}, {"q": "marsh"}],
         "tag": [{"kind__exact": "topic"}, {"kind__exact": "place"}, {"state__exact": "retired"}, {"q": "boat"}, {"o": "0"}, {"o": "-0", "p": 2}, {"o": "2"}],
         "picture": [{"q": "boats"}, {"o": "4"}, {"o": "-4", "p": 2}, {"o": "5"}],
         "logline": [{"kind": "story"}, {"kind": "section"}, {"q": "publish"}, {"q": "kill"}, {"o": "0"}, {"o": "-0", "p": 2}, {"o": "2"}],

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from articles.newsdesk.standing import facts
+from articles.newsdesk.stories import StoryAdmin
 from articles.publishing.embargo import embargo
 from articles.publishing.kill import kill
 from articles.publishing.spike import spike
@@ -134,3 +135,17 @@ def test_the_first_page_shows_my_copy_what_is_next_and_what_was_last(desk, newsr
         "Next 0",
         "Out 11",
     )
+
+
+def test_a_list_counts_a_few_pages_ahead_of_the_one_that_is_shown_and_leads_to_all(desk, newsroom, monkeypatch):
+    monkeypatch.setattr(StoryAdmin, "list_per_page", 2)
+    for n in range(20):
+        newsroom.story(f"Story {n}")
+
+    lists = {number: desk.get("articles/story/", p=number).context["cl"] for number in (1, 5, 6, 10)}
+
+    assert {number: (len(one.result_list), one.paginator.num_pages) for number, one in lists.items()} == {
+        1: (2, 5), 5: (2, 9), 6: (2, 10), 10: (2, 10),
+    }  # fmt: skip
+    assert "More than 8" in desk.get("articles/story/").content.decode()
+    assert "20 in all" in desk.get("articles/story/", p=10).content.decode()

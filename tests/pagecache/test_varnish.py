@@ -8,8 +8,9 @@ from articles.pagecache import cdn, purging
 from articles.pagecache.models import Purge, Purged
 from articles.publishing.kill import kill
 from articles.tools import clock
+from tests.varnishd import why_not
 
-from .varnish import Varnish, eventually, why_not
+from .varnish import Varnish, eventually
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.skipif(bool(why_not()), reason=why_not())]
 

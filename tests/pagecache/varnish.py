@@ -2,7 +2,6 @@
 
 import gzip
 import http.client
-import shutil
 import socket
 import subprocess
 import time
@@ -16,21 +15,12 @@ from wsgiref.simple_server import WSGIRequestHandler, make_server
 import brotli
 from django.db import connections
 
+from tests.varnishd import command
+
 from .wire import Django, Site
 
-VCL = Path(__file__).resolve().parents[2] / "docs" / "varnish.vcl"
-VARNISHD = shutil.which("varnishd", path="/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin")
 # Seconds.
 PATIENCE = 20
-
-
-def why_not() -> str:
-    """Why there can be no Varnish here; empty when there can."""
-    if VARNISHD is None:
-        return "no varnishd: apt-get install varnish varnish-modules"
-    places = Path("/usr/lib").glob("*/varnish/vmods/libvmod_xkey.so")
-    found = next(places, None) or Path("/usr/local/lib/varnish/vmods/libvmod_xkey.so")
-    return "" if found.exists() else "no vmod xkey: apt-get install varnish-modules"
 
 
 def free_port() -> int:
@@ -63,14 +53,10 @@ class Varnish:
 
     def __init__(self, place: Path) -> None:
         self.port, self.behind_port = free_port(), free_port()
-        vcl = place / "newsroom.vcl"
-        vcl.write_text(VCL.read_text().replace('.port = "8000"', f'.port = "{self.behind_port}"'))
-        command = [
-            *(VARNISHD, "-F", "-j", "none", "-a", f"127.0.0.1:{self.port}", "-n", str(place / "varnish")),
-            *("-f", str(vcl), "-s", "malloc,16m", "-p", "thread_pools=1", "-p", "thread_pool_min=10"),
-        ]
+        small = ("-p", "thread_pools=1", "-p", "thread_pool_min=10")
+        started = command(place, port=self.port, behind=self.behind_port, more=small)
         self._said = (place / "varnishd.log").open("w+")
-        self._process = subprocess.Popen(command, stdout=self._said, stderr=self._said)
+        self._process = subprocess.Popen(started, stdout=self._said, stderr=self._said)
         eventually(self._answers, "Varnish never answered")
 
     def _answers(self) -> bool:

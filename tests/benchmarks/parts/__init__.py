@@ -1,6 +1,6 @@
 """The parts of the benchmark, in the order in which they are done: each takes the run and gives figures."""
 
-from . import after, cold, desk, fresh, hot, imported, lists, memory, stopped, uncached
+from . import after, cold, desk, fresh, growth, hot, imported, lists, memory, stopped, uncached, varnish
 
 PARTS = {
     "import": imported.measure,
@@ -11,6 +11,8 @@ PARTS = {
     "lists": lists.measure,
     "desk": desk.measure,
     "fresh": fresh.measure,
+    "varnish": varnish.measure,
     "memory": memory.measure,
     "stopped": stopped.measure,
+    "growth": growth.measure,
 }

@@ -9,6 +9,7 @@ from statistics import quantiles
 from tests.benchmarks.figures import Figure, at_most
 from tests.benchmarks.place import BASE
 from tests.benchmarks.run import Run
+from tests.benchmarks.servers import Server
 from tests.benchmarks.steady import Steady
 
 _SHARE = 0.7
@@ -21,18 +22,24 @@ Answers = list[tuple[float, float, int]]
 
 
 def measure(run: Run) -> list[Figure]:
-    pages, readers = run.news, Steady(run.server.port, run.warm, share=_SHARE, folder=run.place.run)
+    _warm = run.warm
+    return _figures(*publish_watched(run, run.server))
+
+
+def publish_watched(run: Run, server: Server) -> tuple[dict[str, Answers], list[dict], str]:
+    """Publish under load while a checker reads every page from the server: what it saw, what was published, how much was read."""
+    pages, readers = run.news, Steady(server.port, run.stories, share=_SHARE, folder=run.place.run)
     watcher = subprocess.Popen(
         [sys.executable, "-m", "tests.benchmarks.checker"],
         cwd=BASE, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
     )  # fmt: skip
-    watcher.stdin.write(json.dumps({"port": run.server.port, "pages": pages}) + "\n")
+    watcher.stdin.write(json.dumps({"port": server.port, "pages": pages}) + "\n")
     watcher.stdin.flush()
     published = _publish(run, readers)
     watcher.stdin.close()
     seen: dict[str, Answers] = json.loads(watcher.stdout.read())
     watcher.wait()
-    return _figures(seen, published, str(readers))
+    return seen, published, str(readers)
 
 
 def _publish(run: Run, readers: Steady) -> list[dict]:

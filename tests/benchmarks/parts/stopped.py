@@ -1,6 +1,5 @@
-"""The database stopped under load: SQLite's files are taken away, and nothing can be opened where they were.
-
-With PostgreSQL do it by hand: `pg_ctlcluster 15 main stop -m immediate` under `wrk`, then start it; tests/pagecache has the rest.
+"""The database stopped under load: SQLite's files are taken away, and nothing can be opened where they were; then PostgreSQL,
+a small paper on one of our own, as if its machine had lost its power. tests/pagecache has the rest.
 """
 
 import time
@@ -8,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from tests.benchmarks import servers
+from tests.benchmarks.cluster import NoPostgres
 from tests.benchmarks.figures import Figure, at_most
 from tests.benchmarks.load import Loop, warm_up
 from tests.benchmarks.run import Run
@@ -17,6 +17,16 @@ _GONE, _AROUND = 2.0, 1.0
 
 
 def measure(run: Run) -> list[Figure]:
+    try:
+        found = [] if run.place.cluster else _stop(run)
+        return found + _stop(run if run.place.cluster else run.on_postgres())
+    except NoPostgres as error:
+        return [*found, Figure("stopped", "PostgreSQL", None, note=f"{error}")]
+
+
+def _stop(run: Run) -> list[Figure]:
+    """Have the run's database stopped, and back again."""
+    database = "PostgreSQL" if run.place.cluster else "SQLite"
     pages = run.news
     stored = [*run.stories[:200], *pages.values()]
     warm_up(run.server.port, stored, folder=run.place.run)
@@ -25,13 +35,14 @@ def measure(run: Run) -> list[Figure]:
     with gone(run):
         time.sleep(_GONE)
     back = time.monotonic()
+    run.editors.do("connect_anew")
     news = run.editors.do("publish")
     waited = _until_seen(run, pages["front"], news["number"]) - news["committed"]
     loop.finish()
     return [
         Figure(
             "stopped",
-            "stored pages that failed",
+            f"{database}, stored pages that failed",
             loop.failed,
             "",
             at_most(0),
@@ -39,7 +50,7 @@ def measure(run: Run) -> list[Figure]:
         ),
         Figure(
             "stopped",
-            "then fresh within",
+            f"{database}, then fresh within",
             waited,
             "s",
             at_most(1),
@@ -50,6 +61,13 @@ def measure(run: Run) -> list[Figure]:
 
 @contextmanager
 def gone(run: Run) -> Iterator[None]:
+    if run.place.cluster:
+        run.place.cluster.stop("immediate")
+        try:
+            yield
+        finally:
+            run.place.cluster.start()
+        return
     database = run.place.database
     hidden = [(file, file.with_name(f"hidden-{file.name}")) for file in database.parent.glob(f"{database.name}*")]
     for file, elsewhere in hidden:
