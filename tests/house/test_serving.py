@@ -54,7 +54,7 @@ def test_a_database_behind_its_migrations_is_not_served():
 
 def test_every_static_file_that_a_template_names_is_collected(tmp_path, settings):
     settings.STATIC_ROOT = tmp_path / "static"
-    backend = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    backend = "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"
     settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": backend}}
     named = {
         name

@@ -94,7 +94,7 @@ def opened(browser, *, scheme: str, viewport: dict[str, int], **options):
     "viewport, scheme",
     [
         (NARROW, "light"),
-        (WIDE, "dark"),
+        pytest.param(WIDE, "dark", marks=pytest.mark.long),
         pytest.param(NARROW, "dark", marks=pytest.mark.long),
         pytest.param(MIDDLE, "light", marks=pytest.mark.long),
         pytest.param(MIDDLE, "dark", marks=pytest.mark.long),

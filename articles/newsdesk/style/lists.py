@@ -75,7 +75,7 @@ def lists() -> list[Component]:
             _front(_("The longest words"), (longest(), unbroken_card(picture=None), *cards(4))),
             _front(_("Right to left"), arabic_cards(8), "ar"),
         )),
-        Component(_("River"), "river.css", ("_river.html", "archive_day.html"), (
+        Component(_("River"), "river.css", ("_river.html", "_river_day.html", "archive_day.html"), (
             _river(_("One story"), (card(),)),
             _river(_("Twelve on three days"), cards(12, pictures=6)),
             _river(_("Without pictures"), cards(3, pictures=0)),

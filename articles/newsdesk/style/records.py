@@ -53,7 +53,7 @@ def records() -> list[Component]:
         )),
         Component(
             _("Archive"), "archive.css",
-            ("archive.html", "archive_base.html", "archive_year.html", "archive_month.html", "_months.html"), (
+            ("archive.html", "archive_base.html", "archive_year.html", "archive_month.html", "_year.html", "_months.html"), (
                 _archive(_("Years"), "archive", years=[Year(date(year, 1, 1), _months(year)) for year in (2026, 2025)] + [Year(date(1998, 1, 1))]),
                 _archive(_("One year"), "archive", years=[Year(date(2026, 1, 1), _months(2026))]),
                 _archive(_("Nothing yet"), "archive", years=[]),
