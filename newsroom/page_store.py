@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.urls import Resolver404, resolve
 
-from articles.editions.moments import coming
+from articles.editions.moments import Moments
 from articles.pagecache.ahead import Ahead
 from articles.pagecache.asked import Asked
 from articles.pagecache.store import Bounds, PageStore
@@ -29,7 +29,7 @@ def in_front_of(django: Callable) -> PageStore | None:
         return PageStore(
             django,
             asked=asked,
-            ahead=Ahead(coming),
+            ahead=Ahead(Moments().coming),
             bounds=Bounds(settings.PAGE_STORE_BYTES, settings.STALE_FOR),
             counter=settings.PURGE_COUNTER,
             closed=closed,

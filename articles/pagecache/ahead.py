@@ -1,12 +1,12 @@
 """What is to come: when each key's pages become others by themselves, because an edition begins or ends."""
 
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from math import inf
 from typing import NamedTuple
 
-# For renders under way that began before this one: they show an earlier moment.
-_MARGIN = timedelta(minutes=10)
+# Seconds: renders that began a little before the one for which we ask show an earlier moment, and need not ask again.
+_MARGIN = 1.0
 
 
 class Coming(NamedTuple):
@@ -29,15 +29,15 @@ class Ahead:
 
     def __init__(self, load: Callable[[datetime], Iterable[Coming]]) -> None:
         self._load = load
-        self._position = -1
-        self._by_key: dict[str, list[Coming]] = {}
+        # How far the journal had been read, from which moment on, and what was to come then: in one, for other threads.
+        self._known: tuple[int, float, dict[str, list[Coming]]] = (-1, inf, {})
 
     def lasting(self, keys: Iterable[str], at: float, *, position: int) -> Lasting:
         """How long what was made of the keys at the moment lasts; `position` is how far the journal was read before."""
-        if self._position < position:
-            self._learn(at, position)
+        known_to, since, by_key = self._known
+        if known_to < position or at < since:
+            by_key = self._learn(at, max(position, known_to))
         until = ends = inf
-        by_key = self._by_key
         for key in keys:
             for coming in by_key.get(key, ()):
                 if coming.moment > at:
@@ -46,9 +46,11 @@ class Ahead:
                         ends = min(ends, coming.moment)
         return Lasting(until, ends)
 
-    def _learn(self, at: float, position: int) -> None:
+    def _learn(self, at: float, position: int) -> dict[str, list[Coming]]:
+        since = at - _MARGIN
         by_key: dict[str, list[Coming]] = {}
-        for coming in self._load(datetime.fromtimestamp(at, UTC) - _MARGIN):
+        for coming in self._load(datetime.fromtimestamp(since, UTC)):
             for key in coming.keys:
                 by_key.setdefault(key, []).append(coming)
-        self._by_key, self._position = by_key, position
+        self._known = position, since, by_key
+        return by_key

@@ -6,7 +6,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles.editions.moments import coming
+from articles.editions.moments import Moments
+from articles.editions.sections import move
 from articles.pagecache.keys import list_key, path_key, story_key
 from articles.publishing.call_off import call_off
 from articles.publishing.correct import correct
@@ -26,7 +27,7 @@ def at_noon():
 
 def ahead(*keys: str) -> dict[str, set[tuple[float, bool]]]:
     """For each key when its pages become others, in hours from noon, and whether something must go then."""
-    found = list(coming(NOON))
+    found = list(Moments().coming(NOON))
     return {
         key: {((one.moment - NOON.timestamp()) / 3600, one.ends) for one in found if key in one.keys} for key in keys
     }
@@ -35,7 +36,7 @@ def ahead(*keys: str) -> dict[str, set[tuple[float, bool]]]:
 def test_where_nothing_is_scheduled_nothing_is_to_come(newsroom):
     newsroom.publish("Ferry returns")
 
-    assert list(coming(NOON)) == []
+    assert list(Moments().coming(NOON)) == []
 
 
 def test_a_first_edition_is_a_beginning_for_its_address_and_its_lists(newsroom):
@@ -83,14 +84,35 @@ def test_what_was_called_off_is_not_to_come(newsroom):
     newsroom.publish(story, at=SIX)
     call_off(story, by=newsroom.editor)
 
-    assert list(coming(NOON)) == []
+    assert list(Moments().coming(NOON)) == []
+
+
+def test_what_was_met_before_is_not_read_again_and_means_what_it_meant(newsroom):
+    moments = Moments()
+    newsroom.publish("Ferry returns", at=SIX)
+    first = list(moments.coming(NOON))
+    newsroom.publish("Bridge opens", at=SIX + HOUR)
+    list(moments.coming(NOON))
+    with CaptureQueriesContext(connection) as asked:
+        again = list(moments.coming(NOON))
+
+    assert (len(asked), len(first), again) == (2, 1, list(Moments().coming(NOON)))
+
+
+def test_a_section_that_moved_counts_among_what_was_met_before(newsroom):
+    moments, coast = Moments(), newsroom.section("Coast")
+    newsroom.publish("Ferry returns", at=SIX)
+    list(moments.coming(NOON))
+    move(newsroom.news, parent=coast, by=newsroom.administrator)
+
+    assert list_key("section", coast.pk) in next(moments.coming(NOON)).keys
 
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="reads SQLite's plan")
 def test_the_paper_is_never_read_from_end_to_end_for_it(newsroom):
     newsroom.publish("Ferry returns", at=SIX)
     with CaptureQueriesContext(connection) as asked:
-        list(coming(NOON))
+        list(Moments().coming(NOON))
 
     with connection.cursor() as cursor:
         plans = []
@@ -98,4 +120,4 @@ def test_the_paper_is_never_read_from_end_to_end_for_it(newsroom):
             cursor.execute(f"EXPLAIN QUERY PLAN {query['sql']}")
             plans += [row[3] for row in cursor.fetchall() if "articles_edition" in row[3] or "U0" in row[3]]
 
-    assert (len(asked), [plan for plan in plans if not plan.startswith("SEARCH")]) == (2, [])
+    assert (len(asked), [plan for plan in plans if not plan.startswith("SEARCH")]) == (3, [])

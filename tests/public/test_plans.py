@@ -1,6 +1,6 @@
 """What readers' pages ask of the database does not grow with the paper: no table that grows is read whole or sorted."""
 
-from articles.editions.moments import coming
+from articles.editions.moments import Moments
 from articles.tools import clock
 from tests.grown import grow
 from tests.newsroom import NOON
@@ -48,7 +48,7 @@ def measured(client, paper: Paper, full: str) -> dict[str, Work]:
     for kind, path in (paper.pages | later_pages(client, paper) | more).items():
         read(client, path)
         found[kind] = work_of(lambda path=path: read(client, path))
-    found["what is coming"] = work_of(lambda: list(coming(NOON)))
+    found["what is coming"] = work_of(lambda: list(Moments().coming(NOON)))
     return found
 
 
