@@ -6,14 +6,15 @@ It is told the port and the pages on the first line of its input, and stops when
 import http.client
 import json
 import re
-import select
 import sys
+import threading
 import time
+from itertools import count
 
 # By turns, so that each worker of the server is asked; each is opened anew now and then, to meet another worker.
-_CONNECTIONS, _ANSWERS_EACH = 6, 40
-# Seconds from one answer to the next question: without a rest it would take a processor for itself.
-_REST = 0.001
+_CONNECTIONS, _ANSWERS_EACH = 4, 40
+# Seconds from one answer to the next question: without a rest they would take a processor for themselves.
+_REST = 0.008
 
 
 class Reader:
@@ -33,20 +34,34 @@ class Reader:
 
 
 def watch(port: int, pages: dict[str, str]) -> dict[str, list[tuple[float, float, int]]]:
-    """Of each page every answer: when it was asked for, when it was here, and the highest number of news on it."""
-    readers = [Reader(port) for _ in range(_CONNECTIONS)]
-    words = {kind: re.compile(rb"Ledger (\d{6})" if kind == "story" else rb"Marker (\d{6})") for kind in pages}
+    """Of each page every answer: when it was asked for, when it was here, and the highest number of news on it.
+
+    Each page has a reader of its own, who waits for no other page.
+    """
     seen: dict[str, list[tuple[float, float, int]]] = {kind: [] for kind in pages}
-    turn = 0
-    while not select.select([sys.stdin], [], [], 0)[0]:
-        for kind, path in pages.items():
-            turn += 1
-            asked = time.monotonic()
-            body = readers[turn % _CONNECTIONS].read(path)
-            here = time.monotonic()
-            time.sleep(_REST)
-            seen[kind].append((asked, here, max(map(int, words[kind].findall(body)), default=0)))
+    stopped = threading.Event()
+    readers = [
+        threading.Thread(target=_read, args=(port, path, kind, seen[kind], stopped)) for kind, path in pages.items()
+    ]
+    for reader in readers:
+        reader.start()
+    sys.stdin.read()
+    stopped.set()
+    for reader in readers:
+        reader.join()
     return seen
+
+
+def _read(port: int, path: str, kind: str, seen: list[tuple[float, float, int]], stopped: threading.Event) -> None:
+    words = re.compile(rb"Ledger (\d{6})" if kind == "story" else rb"Marker (\d{6})")
+    readers = [Reader(port) for _ in range(_CONNECTIONS)]
+    for turn in count():
+        asked = time.monotonic()
+        body = readers[turn % _CONNECTIONS].read(path)
+        here = time.monotonic()
+        seen.append((asked, here, max(map(int, words.findall(body)), default=0)))
+        if stopped.wait(_REST):
+            return
 
 
 if __name__ == "__main__":

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from .load import Loop, has_wrk, rate
 
-_CONNECTIONS = 64
+# So many that each waits long for its turn, and hardly for its answer: the rate stays what it is when answers come later.
+_CONNECTIONS = 400
 # Loads of a second each, to find how long wrk has to wait.
 _TRIES = 4
 # Milliseconds that wrk waits before each request, whole ones that are right on an average.
@@ -49,13 +50,11 @@ class Steady:
 
     def _find_pause(self) -> None:
         """What each connection waits, so that all together come at the rate that is wanted."""
-        wanted = 1_000 * _CONNECTIONS / self._goal
-        self._pause = wanted
+        self._pause = 1_000 * _CONNECTIONS / self._goal
         for _ in range(_TRIES):
             self.go(1)
             self.wait()
-            self._pause = max(0.0, self._pause + wanted - 1_000 * _CONNECTIONS * self.took / self.answers)
-            self.answers = self.took = 0.0
+        self.answers = self.took = 0.0
 
     def go(self, seconds: int) -> None:
         """Begin."""
@@ -81,6 +80,8 @@ class Steady:
             total, seconds = (float(re.search(words, said)[1]) for words in (r"(\d+) requests in", r"in ([\d.]+)s,"))
         if failed:
             raise RuntimeError(f"port {self._port} failed to answer readers")
+        # Nearer to it the next time: what else goes on takes its share.
+        self._pause = max(0.0, self._pause + 1_000 * _CONNECTIONS * (1 / self._goal - seconds / total))
         self.answers += total
         self.took += seconds
 

@@ -16,7 +16,7 @@ _SHARE = 0.7
 # Seconds between two pieces of news, before the first, and for which readers read on after the last.
 _PAUSE, _BEFORE, _AFTER = 0.2, 1.0, 1.0
 # Seconds of load in one go.
-_LOAD = 15
+_LOAD = 8
 
 Answers = list[tuple[float, float, int]]
 
