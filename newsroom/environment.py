@@ -216,7 +216,7 @@ def _postgresql(name: str, parts: SplitResult) -> dict[str, Any]:
         # As many as a server process has threads: see serving.py.
         # A host that is gone is noticed in so many milliseconds, not in the system's quarter of an hour.
         "OPTIONS": {
-            "pool": {"min_size": 1, "max_size": 8, "timeout": 10},
+            "pool": {"min_size": 1, "max_size": 6, "timeout": 10},
             "connect_timeout": 5,
             "tcp_user_timeout": 10_000,
         }

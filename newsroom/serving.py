@@ -20,7 +20,7 @@ from articles.pagecache.purging import catch_up
 from .processes import Process, become_keeper_of
 
 # Requests that one process answers at a time, each with a database connection.
-THREADS = 8
+THREADS = 6
 
 
 class NotReady(Exception):
@@ -147,5 +147,6 @@ def _worker() -> Process:
         "--no-reload",
         "--interval",
         "2",
+        "--skip-checks",  # `serve` has made them
     ]
     return Process("task worker", command, comes_back=True)
