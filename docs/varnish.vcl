@@ -20,6 +20,7 @@ acl purgers {
 }
 
 sub vcl_recv {
+    unset req.http.X-Encoding;
     if (req.method == "PURGE") {
         # What a reader sends comes through whatever does HTTPS in front of us, which may be one of these machines too.
         if (client.ip !~ purgers || req.http.X-Forwarded-Proto || req.http.X-Forwarded-For ~ ",") {
@@ -44,7 +45,7 @@ sub vcl_recv {
     # for every reader who takes none.
     if (req.http.Accept-Encoding ~ "(^|[ ,])br *(,|$)") {
         set req.http.X-Encoding = "br";
-    } elsif (req.http.Accept-Encoding ~ "gzip") {
+    } elsif (req.http.Accept-Encoding ~ "gzip" && req.http.Accept-Encoding !~ "gzip *; *q=0(\.0*)? *(,|$)") {
         set req.http.X-Encoding = "gzip";
     } else {
         set req.http.X-Encoding = "identity";

@@ -17,6 +17,8 @@ from .models import NameKind, State, folded_name
 
 # Left-to-right and right-to-left override: no name in any script needs one, and what follows it reads turned round.
 _BACKWARDS = re.compile("[\u202d\u202e]")
+# Bearers of the very name that is looked for, the oldest, that are always found.
+NAMESAKES = 20
 
 
 def tidied(name: str) -> str:
@@ -33,12 +35,15 @@ def matching(records: QuerySet, words: type[Word], *, text: str, offered: bool =
     """The records of which one name has, for every word of the text, a word, or a part of a double-barrelled one, that begins with it.
 
     `words` are the words of names, which have a foreign key `record` to the records. An empty text matches everything.
-    It asks the index of words at once; see `lookup.find` for how many it looks at.
+    It asks the index of words at once; see `lookup.find` for how many it looks at. Those that bear the very name are among
+    them however many newer ones there are.
     """
     if not text.strip():
         return records
-    names = words.of.field.related_model.objects.filter(pk__in=find(words, text, offered=offered) or ())
-    return records.filter(pk__in=set(names.values_list("record", flat=True)))
+    names = words.of.field.related_model.objects
+    found = names.filter(pk__in=find(words, text, offered=offered) or ()).values_list("record", flat=True)
+    bearing = names.filter(folded=folded_name(text)).order_by("pk").values_list("record", flat=True)[:NAMESAKES]
+    return records.filter(pk__in={*found, *bearing})
 
 
 def named(records: QuerySet, names: QuerySet, *, name: str) -> QuerySet:

@@ -35,8 +35,9 @@ class Ahead:
     def lasting(self, keys: Iterable[str], at: float, *, position: int) -> Lasting:
         """How long what was made of the keys at the moment lasts; `position` is how far the journal was read before."""
         known_to, since, by_key = self._known
-        if known_to < position or at < since:
-            by_key = self._learn(at, max(position, known_to))
+        # Less far than it was known before: a database was put back.
+        if known_to != position or at < since:
+            by_key = self._learn(at, position)
         until = ends = inf
         for key in keys:
             for coming in by_key.get(key, ()):

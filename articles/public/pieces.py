@@ -1,6 +1,7 @@
 """Pieces of pages, each rendered once for the values it is given and kept: a card stands on many pages."""
 
 from collections import OrderedDict
+from sys import getsizeof
 from threading import Lock
 from typing import Any
 
@@ -77,4 +78,4 @@ def piece(template: str, **values: Any) -> SafeString:
 
 
 def _size(rendered: SafeString) -> int:
-    return 2 * len(rendered) + _BESIDES
+    return 2 * getsizeof(rendered) + _BESIDES

@@ -4,6 +4,7 @@ import pytest
 
 from articles.authority.models import State
 from articles.lookup import find
+from articles.newsdesk import base
 from articles.people.models import Person, PersonName
 from articles.publishing.spike import spike
 from articles.tags.models import Tag, TagName
@@ -23,13 +24,38 @@ def test_a_person_is_found_by_any_name(desk, newsroom, term):
     assert offered(desk, term) == ["Jeremy Corbyn (MP)"]
 
 
-def test_a_full_name_is_found_however_many_have_a_part_of_it(desk, newsroom, monkeypatch):
-    """The first few will do for a single word; for several none may be missed."""
+def test_the_newest_fill_the_page_for_a_single_word_and_for_several_none_is_missed(desk, newsroom, monkeypatch):
     monkeypatch.setattr(find, "OFFERED", 2)
+    monkeypatch.setattr(base, "A_PAGE", 2)
     for name in ("Ada Marsh", "Ada Reed", "Tom Marsh", "Ada Snow", "Tom Snow", "Ada Hill"):
         newsroom.person(name)
 
     assert (offered(desk, "ada"), offered(desk, "ada marsh")) == (["Ada Hill", "Ada Snow"], ["Ada Marsh"])
+
+
+def test_who_bears_the_very_name_is_offered_however_many_newer_ones_begin_with_it(desk, newsroom, monkeypatch):
+    monkeypatch.setattr(find, "OFFERED", 3)
+    monkeypatch.setattr(base, "A_PAGE", 3)
+    for name in ("Labour", "Labour one", "Labour two", "Labour three", "Labour four"):
+        newsroom.tag(name)
+
+    assert "Labour (topic)" in offered(desk, "labour", model="storytag", field="tag")
+
+
+def test_newer_ones_that_are_not_offered_any_more_hide_nobody(desk, newsroom, monkeypatch):
+    monkeypatch.setattr(find, "OFFERED", 3)
+    newsroom.person("Old Smith")
+    for number in range(4):
+        newsroom.person(f"Retired Smith {number}", state=State.RETIRED)
+    newsroom.story("Budget at last")
+    for number in range(4):
+        spike(newsroom.story(f"Budget no {number}"), by=newsroom.editor, reason="untrue")
+    stories = offered(desk, "budget", model="storylink", field="further")
+
+    assert (offered(desk, "smith"), [story.rpartition(" (")[0] for story in stories]) == (
+        ["Old Smith"],
+        ["Budget at last"],
+    )
 
 
 def test_namesakes_are_told_apart_by_note_or_role(desk, newsroom):
@@ -89,5 +115,5 @@ def test_a_page_of_offers_costs_the_same_for_one_and_for_twenty(desk, newsroom, 
     for number in range(25):
         newsroom.person(f"Ada Marsh {number}", roles=[{"title": "Skipper"}])
 
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(10):
         assert len(offered(desk, "ada")) == 20

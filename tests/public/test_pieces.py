@@ -27,7 +27,7 @@ def test_what_cannot_be_hashed_is_refused():
 
 
 def test_pieces_stay_within_their_room_and_the_least_used_go_first():
-    kept = Pieces(10 * (2 * 500 + pieces._BESIDES))
+    kept = Pieces(10 * pieces._size("x" * 500))
     first, *others = (_Key("template", number) for number in range(30))
     kept.put(first, "x" * 500)
     for key in others:
@@ -35,7 +35,7 @@ def test_pieces_stay_within_their_room_and_the_least_used_go_first():
         kept.get(first)
 
     assert (len(kept), kept.taken, kept.get(first), kept.get(others[-1]), kept.get(others[0])) == (
-        10, 10 * (2 * 500 + pieces._BESIDES), "x" * 500, "x" * 500, None,
+        10, 10 * pieces._size("x" * 500), "x" * 500, "x" * 500, None,
     )  # fmt: skip
 
 
