@@ -63,11 +63,13 @@ class Follower:
     def look(self) -> None:
         """Read the journal now. Whoever comes after this call knows all that was committed before it, or that all is lost."""
         with self._lock:
-            self._tried = number = self.counter.cell[0]
+            number = self.counter.cell[0]
             try:
                 news = self._reader.since(self.position)
             except (DatabaseError, InterfaceError) as error:
                 self._lose(error)
+                # Only now: whoever comes meanwhile waits for the outcome.
+                self._tried = number
                 return
             if news.keys is None or news.keys:
                 self._tell(news.keys)

@@ -155,6 +155,11 @@ class PageStore:
 
     def _stale(self, request: Request) -> Iterable[bytes]:
         """What is stored, said to be old, as long as it may be shown; else that the paper is closed."""
+        if self.follower.blind:
+            # Somebody has written since we looked: the database answers again, or is about to.
+            self.follower.catch_up()
+            if not self.follower.lost:
+                return self._page(request)
         now, page = seconds(), self.shelves.pages.get(request.name)
         if page is not None and not self.follower.blind:
             true_until = min(page.moment, self.follower.lost_since, now)

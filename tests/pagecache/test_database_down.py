@@ -1,12 +1,16 @@
 """The database may die: readers get what is stored, and nothing that must not be shown."""
 
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
+from threading import Event
+from time import sleep
 
 import pytest
 from django.db import connections, transaction
 
+from articles.pagecache.counter import bump
 from articles.pagecache.journal import purge
 from articles.publishing.kill import kill
 from articles.tools import clock
@@ -70,6 +74,28 @@ def test_the_first_page_that_is_asked_for_is_answered_too(site, paper):
 
     with database_down(site):
         assert [seen(site, "/", NOON + HOUR), seen(site, "/", NOON + HOUR)] == [(200, True), (200, True)]
+
+
+def test_nobody_is_turned_away_while_somebody_looks_whether_the_database_is_back(site, paper, settings):
+    site.ask("/")
+    with database_down(site):
+        site.ask("/", NOON + HOUR)
+    look, looking, go_on = site.store.follower._reader.since, Event(), Event()
+
+    def slowly(number):
+        looking.set()
+        go_on.wait(10)
+        return look(number)
+
+    site.store.follower._reader.since = slowly
+    bump(settings.PURGE_COUNTER)
+    with ThreadPoolExecutor(2) as readers:
+        first = readers.submit(site.ask, "/", NOON + HOUR)
+        looking.wait(10)
+        second = readers.submit(site.ask, "/", NOON + HOUR)
+        sleep(0.1)
+        go_on.set()
+        assert [first.result(10).status, second.result(10).status] == [200, 200]
 
 
 @pytest.mark.parametrize("path", ["/news/", "/nothing/", "/pictures/1/x.webp"])
