@@ -57,9 +57,9 @@ def rate(
 
 
 def warm_up(port: int, paths: list[str], *, folder: Path) -> None:
-    """Ask for the paths at random until each of two workers has met every one: ten times as often as there are paths, and more."""
+    """Ask for the paths at random until each of two workers has met every one: a hundred times as often as there are paths."""
     answers, deadline = 0.0, time.monotonic() + 60
-    while answers < 30 * len(paths) and time.monotonic() < deadline:
+    while answers < 100 * len(paths) and time.monotonic() < deadline:
         answers += rate(port, paths, 1, folder=folder, listed=True)
 
 
