@@ -213,11 +213,11 @@ def _postgresql(name: str, parts: SplitResult) -> dict[str, Any]:
         "HOST": parts.hostname,
         "PORT": parts.port or "",
         "CONN_MAX_AGE": 0,
-        # As many as a server process has threads: see serving.py.
-        # A host that is gone is noticed in so many milliseconds, not in the system's quarter of an hour.
         "OPTIONS": {
+            # As many as a server process has threads: see serving.py.
             "pool": {"min_size": 1, "max_size": 6, "timeout": 10},
             "connect_timeout": 5,
+            # A host that is gone is noticed in so many milliseconds, not in the system's quarter of an hour.
             "tcp_user_timeout": 10_000,
         }
         | options,

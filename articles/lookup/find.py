@@ -6,8 +6,8 @@ from .models import Word
 from .words import words_asked
 
 # Records that a search looks at: the newest with its rarest word. More are found by adding a word, or a letter to one of
-# which OFFERED are enough, as under a field that is being typed into.
-LOOKED_AT, OFFERED = 1_000, 100
+# which OFFERED are enough, as under a field that is being typed into: it shows twenty, and not those that are retired.
+LOOKED_AT, OFFERED = 1_000, 300
 # Rows of each of several words that are counted first, to find out which is the rarest.
 _FEW = 20
 # No byte of UTF-8 is as high.

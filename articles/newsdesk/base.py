@@ -1,6 +1,5 @@
 """What every page of the desk shares: rights asked of `may`, no deleting, refusals as errors of the form, our own log."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -34,8 +33,6 @@ from .widgets import said, with_links
 # Rows of a list that can be paged to, and the pages that are offered beyond the one asked for.
 COUNTED, AHEAD = 1_000, 3
 LOGGED = 100
-# Records that a field with autocomplete offers at once, as Django's view has it.
-A_PAGE = 20
 
 
 class BoundedPaginator(Paginator):
@@ -109,15 +106,6 @@ class DeskForm(forms.ModelForm):
         by_field = refusal.message_dict if hasattr(refusal, "error_dict") else {None: refusal.messages}
         for name, sentences in by_field.items():
             self.add_error(name if name in self.fields else None, sentences)
-
-
-def enough(search: Callable[[bool], QuerySet], *, offered: bool) -> QuerySet:
-    """What the search gives; for a field with autocomplete (`offered`) the quick one if that fills the page, else the whole one.
-
-    The quick search looks at the newest few, of which some may not be offered any more.
-    """
-    quick = search(True) if offered else None
-    return quick if quick is not None and len(quick.values_list("pk")[:A_PAGE]) == A_PAGE else search(False)
 
 
 def with_words(queryset: QuerySet, term: str, words: type[Word], *, offered: bool = False) -> QuerySet:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.authority.models import NameKind, State, folded_name
 
-from .base import DeskAdmin, enough
+from .base import DeskAdmin
 from .parts import Parts, PartsFormSet
 
 OTHER_NAMES = [choice for choice in NameKind.choices if choice[0] != NameKind.PREFERRED]
@@ -62,7 +62,7 @@ class RecordAdmin(DeskAdmin):
         offered = self.is_autocomplete(request)
         if offered:
             queryset = queryset.exclude(state__in=NOT_OFFERED)
-        return enough(lambda quick: queryset.matching(search_term, offered=quick), offered=offered), False
+        return queryset.matching(search_term, offered=offered), False
 
     def formfield_for_choice_field(self, db_field, request: HttpRequest, **kwargs):
         """A form makes no record merged: only a merge does."""

@@ -17,7 +17,7 @@ from articles.tags.models import Section
 from articles.tools import clock
 from articles.tools.clock import say_moment
 
-from .base import COUNTED, DeskChangeList, enough, with_words
+from .base import COUNTED, DeskChangeList, with_words
 from .standing import Standing, facts, standings
 
 
@@ -134,7 +134,7 @@ class StoryColumns:
         offered = self.is_autocomplete(request)
         if offered:
             queryset = queryset.filter(spiked_at__isnull=True)
-        return enough(lambda quick: with_words(queryset, search_term, StoryWord, offered=quick), offered=offered), False
+        return with_words(queryset, search_term, StoryWord, offered=offered), False
 
     def offered_as(self, story: Story) -> str:
         return f"{story.headline or story} ({story.pk})"

@@ -14,7 +14,8 @@ from .place import BASE
 
 WINDOW = 0.1
 _CONNECTIONS, _PROCESSES = 32, 2
-_SCRIPT = """
+# For wrk: one of the paths in a file.
+AT_RANDOM = """
 local requests = {}
 function init(args)
   math.randomseed(os.time())
@@ -48,7 +49,7 @@ def rate(
     else:
         list_of_paths, script = folder / "paths", folder / "paths.lua"
         list_of_paths.write_text("\n".join(paths) + "\n")
-        script.write_text(_SCRIPT % list_of_paths)
+        script.write_text(AT_RANDOM % list_of_paths)
         command += ["-s", str(script), address]
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     if "Non-2xx" in said or "Socket errors" in said:

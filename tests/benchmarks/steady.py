@@ -5,22 +5,14 @@ import subprocess
 import time
 from pathlib import Path
 
-from .load import Loop, has_wrk, rate
+from .load import AT_RANDOM, Loop, has_wrk, rate
 
 # So many that each waits long for its turn, and hardly for its answer: the rate stays what it is when answers come later.
 _CONNECTIONS = 400
 # Loads of a second each, to find how long wrk has to wait.
 _TRIES = 4
 # Milliseconds that wrk waits before each request, whole ones that are right on an average.
-_SCRIPT = """
-local requests = {}
-function init(args)
-  math.randomseed(os.time())
-  for path in io.lines("%s") do requests[#requests + 1] = wrk.format("GET", path) end
-end
-function request() return requests[math.random(#requests)] end
-function delay() return math.floor(%f + math.random()) end
-"""
+_DELAY = "function delay() return math.floor(%f + math.random()) end\n"
 
 
 class Steady:
@@ -64,7 +56,7 @@ class Steady:
             return
         paths, script = self._folder / "steady", self._folder / "steady.lua"
         paths.write_text("\n".join(self._paths) + "\n")
-        script.write_text(_SCRIPT % (paths, self._pause))
+        script.write_text(AT_RANDOM % paths + _DELAY % self._pause)
         address = f"http://127.0.0.1:{self._port}"
         command = ["wrk", "-t1", f"-c{_CONNECTIONS}", f"-d{seconds}s", "-s", str(script), address]
         self._going = subprocess.Popen(command, text=True, stdout=subprocess.PIPE)

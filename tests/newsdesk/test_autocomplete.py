@@ -4,7 +4,6 @@ import pytest
 
 from articles.authority.models import State
 from articles.lookup import find
-from articles.newsdesk import base
 from articles.people.models import Person, PersonName
 from articles.publishing.spike import spike
 from articles.tags.models import Tag, TagName
@@ -26,7 +25,6 @@ def test_a_person_is_found_by_any_name(desk, newsroom, term):
 
 def test_the_newest_fill_the_page_for_a_single_word_and_for_several_none_is_missed(desk, newsroom, monkeypatch):
     monkeypatch.setattr(find, "OFFERED", 2)
-    monkeypatch.setattr(base, "A_PAGE", 2)
     for name in ("Ada Marsh", "Ada Reed", "Tom Marsh", "Ada Snow", "Tom Snow", "Ada Hill"):
         newsroom.person(name)
 
@@ -35,20 +33,18 @@ def test_the_newest_fill_the_page_for_a_single_word_and_for_several_none_is_miss
 
 def test_who_bears_the_very_name_is_offered_however_many_newer_ones_begin_with_it(desk, newsroom, monkeypatch):
     monkeypatch.setattr(find, "OFFERED", 3)
-    monkeypatch.setattr(base, "A_PAGE", 3)
     for name in ("Labour", "Labour one", "Labour two", "Labour three", "Labour four"):
         newsroom.tag(name)
 
     assert "Labour (topic)" in offered(desk, "labour", model="storytag", field="tag")
 
 
-def test_newer_ones_that_are_not_offered_any_more_hide_nobody(desk, newsroom, monkeypatch):
-    monkeypatch.setattr(find, "OFFERED", 3)
+def test_a_page_of_newer_ones_that_are_not_offered_any_more_hides_nobody(desk, newsroom):
     newsroom.person("Old Smith")
-    for number in range(4):
+    for number in range(25):
         newsroom.person(f"Retired Smith {number}", state=State.RETIRED)
     newsroom.story("Budget at last")
-    for number in range(4):
+    for number in range(25):
         spike(newsroom.story(f"Budget no {number}"), by=newsroom.editor, reason="untrue")
     stories = offered(desk, "budget", model="storylink", field="further")
 

@@ -32,6 +32,14 @@ MATCH_HALF = (
 LISTS = ("story", "person", "tag", "picture", "logline")
 
 
+@pytest.fixture(autouse=True)
+def bounds(monkeypatch):
+    monkeypatch.setattr(base, "COUNTED", BOUND)
+    monkeypatch.setattr(story_list, "COUNTED", BOUND)
+    monkeypatch.setattr(find, "LOOKED_AT", BOUND)
+    monkeypatch.setattr(find, "OFFERED", BOUND)
+
+
 def rare(paper: Paper) -> dict[str, Story]:
     """A story in each state that a filter asks for, and none of them touched lately."""
     newsroom = paper.newsroom
@@ -142,12 +150,8 @@ def measured(desk, paper: Paper, stories: dict[str, Story], word: str) -> dict[s
 
 
 @pytest.mark.long
-def test_two_filters_at_once_read_no_table_whole(desk, newsroom, monkeypatch):
+def test_two_filters_at_once_read_no_table_whole(desk, newsroom):
     """How much is read of it is another matter: the index of one filter is taken, and the other asked of what it finds."""
-    monkeypatch.setattr(base, "COUNTED", BOUND)
-    monkeypatch.setattr(story_list, "COUNTED", BOUND)
-    monkeypatch.setattr(find, "LOOKED_AT", BOUND)
-    monkeypatch.setattr(find, "OFFERED", BOUND)
     paper = Paper(newsroom)
     asked_for = {str(query): query for query in together(paper, rare(paper))}
     with clock.fixed(NOON):
@@ -159,11 +163,7 @@ def test_two_filters_at_once_read_no_table_whole(desk, newsroom, monkeypatch):
 
 
 @pytest.mark.long
-def test_no_screen_costs_more_in_a_larger_paper(desk, newsroom, monkeypatch):
-    monkeypatch.setattr(base, "COUNTED", BOUND)
-    monkeypatch.setattr(story_list, "COUNTED", BOUND)
-    monkeypatch.setattr(find, "LOOKED_AT", BOUND)
-    monkeypatch.setattr(find, "OFFERED", BOUND)
+def test_no_screen_costs_more_in_a_larger_paper(desk, newsroom):
     paper = Paper(newsroom)
     stories = rare(paper)
     with clock.fixed(NOON):
