@@ -37,6 +37,8 @@ class DeskSite(AdminSite):
     site_header = _("The desk")
     index_title = _("Today")
     enable_nav_sidebar = False
+    # An empty cell says it, and on a phone a line of its own with a hyphen would be noise.
+    empty_value_display = ""
 
     def register(self, model_or_iterable, admin_class=None, **options: Any) -> None:
         """Take in what asks `may` for its rights, and nothing else: groups and other packages' tables are not the desk's."""

@@ -159,3 +159,9 @@ def test_the_page_of_publishing_says_plainly_that_nothing_has_changed_for_reader
     assert errors(refused) == [
         "Nothing of “Ferry returns” has changed for readers since the live edition, of 27 March 2026, 12:00."
     ]
+
+
+def test_who_logs_out_is_told_in_our_words(desk):
+    page = desk.post("logout/", {}).content.decode()
+
+    assert ("What you saved is safe." in page, "quality time" in page) == (True, False)

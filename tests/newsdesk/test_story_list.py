@@ -149,3 +149,19 @@ def test_a_list_counts_a_few_pages_ahead_of_the_one_that_is_shown_and_leads_to_a
     }  # fmt: skip
     assert "More than 8" in desk.get("articles/story/").content.decode()
     assert "20 in all" in desk.get("articles/story/", p=10).content.decode()
+
+
+def test_an_empty_list_says_why_and_offers_no_actions(desk, newsroom):
+    empty = desk.get("articles/picture/").content.decode()
+    newsroom.story("Ferry returns")
+    nothing = desk.get("articles/story/", q="zebra").content.decode()
+    filtered = desk.get("articles/story/", readers="spiked").content.decode()
+
+    assert ["Nothing here yet." in empty, "Nothing found." in nothing, "Nothing found." in filtered] == [True] * 3
+    assert all('name="action"' not in page and "in all" not in page for page in (empty, nothing, filtered))
+
+
+def test_a_phone_shows_no_line_for_an_empty_cell(desk, newsroom):
+    newsroom.story("Ferry returns")
+
+    assert ">-<" not in desk.get("articles/story/").content.decode()
