@@ -1,5 +1,9 @@
 # Varnish 7 in front of the newsroom, purged by key: CDN_URL=varnish://HOST:PORT of this Varnish. It needs the vmod xkey
 # (Debian and Ubuntu: apt-get install varnish varnish-modules). Change the two places marked HERE.
+#
+# Start varnishd with this parameter, and it notes no reader's request in its memory, which takes it a tenth of its time;
+# `varnishadm param.set vsl_mask default` has it note them again while you look for a fault:
+# -p vsl_mask=-Begin,-End,-Hit,-Length,-Link,-ReqAcct,-ReqHeader,-ReqMethod,-ReqProtocol,-ReqStart,-ReqUnset,-ReqURL,-RespHeader,-RespProtocol,-RespReason,-RespStatus,-RespUnset,-SessClose,-SessOpen,-Timestamp,-VCL_acl,-VCL_call,-VCL_return
 vcl 4.1;
 
 import std;

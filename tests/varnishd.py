@@ -1,5 +1,6 @@
 """Starting a real Varnish with docs/varnish.vcl: for the tests, and for the benchmark."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -17,10 +18,11 @@ def why_not() -> str:
 
 
 def command(folder: Path, *, port: int, behind: int, more: tuple[str, ...] = ()) -> list[str]:
-    """What starts one at the port, with the newsroom at `behind`; `folder` is its own."""
-    vcl = folder / "newsroom.vcl"
-    vcl.write_text(_VCL.read_text().replace('.port = "8000"', f'.port = "{behind}"'))
+    """What starts one at the port as docs/varnish.vcl says, with the newsroom at `behind`; `folder` is its own."""
+    vcl, text = folder / "newsroom.vcl", _VCL.read_text()
+    parameter = re.search(r"^# -p (vsl_mask=\S+)$", text, re.MULTILINE)[1]
+    vcl.write_text(text.replace('.port = "8000"', f'.port = "{behind}"'))
     return [
         *(_PROGRAM, "-F", "-j", "none", "-a", f"127.0.0.1:{port}", "-n", f"{folder / 'varnish'}"),
-        *("-f", f"{vcl}", "-s", "malloc,64m", *more),
+        *("-f", f"{vcl}", "-s", "malloc,64m", "-p", parameter, *more),
     ]
