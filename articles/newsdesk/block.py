@@ -13,6 +13,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from .once import once
+from .pattern import Pattern
 
 
 class Line:
@@ -46,9 +47,14 @@ class Block(InlineAdminFormSet):
         """Every line has the same, and the formset says it once."""
         return self.opts.media + self.formset.media
 
+    @property
+    def prefix(self) -> str:
+        """The formset's; a template that asked the formset itself for it would have every form of it made."""
+        return self.formset.prefix
+
     def __iter__(self) -> Iterator[InlineAdminForm]:
-        """The parts that there are, without the blank one."""
-        return islice(super().__iter__(), self.formset.total_form_count())
+        """None: only the admin's script for fields that fill each other asks for all the forms, and the desk has no such field."""
+        return iter(())
 
     @property
     def counts(self) -> SafeString:
@@ -67,8 +73,36 @@ class Block(InlineAdminFormSet):
         )
 
     @property
-    def lines(self) -> list[Line]:
-        return [Line(made) for made in self]
+    def lines(self) -> Iterator[SafeString]:
+        """Each part, as its line is written. Those of no record of their own, and not sent, are made of nothing but values."""
+        formset = self.formset
+        if formset.is_bound or formset.initial_form_count() or self.readonly_fields:
+            return (self._line(made) for made in islice(super().__iter__(), formset.total_form_count()))
+        pattern = once((type(formset), formset.prefix, "line"), self._pattern)
+        return (
+            pattern.filled(formset.empty_form, formset.initial_extra[number], number)
+            for number in range(formset.total_form_count())
+        )
+
+    def _line(self, made: InlineAdminForm) -> SafeString:
+        return render_to_string("articles/newsdesk/_line.html", {"block": self, "line": Line(made)})
+
+    def _blank(self) -> InlineAdminForm:
+        """A line of no part, made anew."""
+        form = self.formset.blank()
+        return InlineAdminForm(
+            self.formset,
+            form,
+            self.fieldsets,
+            self.prepopulated_fields,
+            None,
+            self.readonly_fields,
+            model_admin=self.opts,
+        )
+
+    def _pattern(self) -> Pattern:
+        blank = self._blank()
+        return Pattern(blank.form, lambda: self._line(blank))
 
     @property
     def head(self) -> SafeString:
@@ -95,6 +129,5 @@ class Block(InlineAdminFormSet):
         return once((type(self.formset), self.formset.prefix, name), lambda: self._write(name))
 
     def _write(self, name: str) -> SafeString:
-        *_lines, blank = super().__iter__() if self.has_add_permission else (None,)
-        line = Line(blank) if blank else None
+        line = Line(self._blank()) if self.has_add_permission else None
         return render_to_string(f"articles/newsdesk/_{name}.html", {"block": self, "line": line})

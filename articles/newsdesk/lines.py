@@ -111,7 +111,7 @@ class LinesFormSet(PartsFormSet):
         if data is None and instance is not None and instance.pk:
             lines = self.model._default_manager.filter(**{self.fk.name: instance}).order_by()
             rows = sorted(lines, key=lambda line: (line.order, line.pk))
-            kwargs["initial"] = [forms.model_to_dict(row, exclude=[self.fk.name, "id"]) for row in rows]
+            kwargs["initial"] = [forms.model_to_dict(row, exclude=["id"]) for row in rows]
             self.extra = len(rows)
         super().__init__(data, files, instance, queryset=self.model._default_manager.none(), **kwargs)
         self.chosen = chosen

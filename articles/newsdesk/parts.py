@@ -39,7 +39,11 @@ class PartsFormSet(BaseInlineFormSet):
 
     @cached_property
     def empty_form(self) -> forms.ModelForm:
-        """The blank line that is copied for a new part, made once, however often the admin asks.
+        """The blank line, made once, however often the admin asks."""
+        return self.blank()
+
+    def blank(self) -> forms.ModelForm:
+        """The blank line that is copied for a new part.
 
         It does not say whose part it is, and is the same for every record: the address that it is sent to says it.
         """

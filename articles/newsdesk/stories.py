@@ -17,6 +17,7 @@ from articles.tools import clock
 
 from . import story_pages
 from .base import DeskAdmin
+from .fieldsets import fieldsets
 from .lines import Chosen, Lines
 from .standing import facts, standing_of
 from .story_form import StoryForm
@@ -164,6 +165,7 @@ class StoryAdmin(StoryColumns, DeskAdmin):
     def render_change_form(self, request: HttpRequest, context: dict, **kwargs: Any) -> HttpResponse:
         """The form, with what readers have, the verbs that make sense, and what was saved and published."""
         story = kwargs.get("obj")
+        context["fieldsets"] = fieldsets(context["adminform"])
         if story is not None and story.pk:
             at = clock.now()
             standing = standing_of(story, at)
