@@ -4,7 +4,6 @@ import pytest
 from django import forms
 from django.contrib.admin.helpers import InlineAdminForm
 
-from articles.newsdesk.block import Line
 from articles.newsdesk.fieldsets import _write
 from articles.newsdesk.pattern import Pattern
 
