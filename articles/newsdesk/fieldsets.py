@@ -15,7 +15,9 @@ def fieldsets(made: AdminForm) -> list[tuple[str, SafeString]]:
     if made.form.is_bound or made.readonly_fields:
         return [(fieldset.classes, _write(fieldset, place)) for place, fieldset in enumerate(made)]
     patterns = once((type(made.form), "fieldsets"), lambda: _patterns(made))
-    return [(classes, pattern.filled(made.form)) for classes, pattern in patterns]
+    form = made.form
+    values = {name: form.get_initial_for_field(field, name) for name, field in form.fields.items()}
+    return [(classes, pattern.filled(form.fields, values)) for classes, pattern in patterns]
 
 
 def _patterns(made: AdminForm) -> list[tuple[str, Pattern]]:

@@ -1,5 +1,6 @@
 """The parts of a record in its form: names, roles, the lines of a story."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -39,17 +40,21 @@ class PartsFormSet(BaseInlineFormSet):
 
     @cached_property
     def empty_form(self) -> forms.ModelForm:
-        """The blank line, made once, however often the admin asks."""
-        return self.blank()
-
-    def blank(self) -> forms.ModelForm:
-        """The blank line that is copied for a new part.
+        """The blank line that is copied for a new part, made once, however often the admin asks.
 
         It does not say whose part it is, and is the same for every record: the address that it is sent to says it.
         """
         form = super().empty_form
         form.initial[self.fk.name] = None
         return form
+
+    def of_nobody(self) -> "PartsFormSet":
+        """Such a formset without any part, of no record."""
+        return type(self)(prefix=self.prefix)
+
+    def told(self, fields: Mapping[str, forms.Field]) -> Mapping[str, forms.Field]:
+        """The fields of a line, as this page needs them: those given are of all pages, and are not changed."""
+        return fields
 
 
 class Parts(PartRights, InlineModelAdmin):

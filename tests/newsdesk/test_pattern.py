@@ -4,6 +4,7 @@ import pytest
 from django import forms
 from django.contrib.admin.helpers import InlineAdminForm
 
+from articles.newsdesk.block import Line
 from articles.newsdesk.fieldsets import _write
 from articles.newsdesk.pattern import Pattern
 
@@ -42,7 +43,7 @@ def test_a_filled_pattern_is_the_form_as_it_would_be_written_whole(values):
     blank = Form(prefix="lines-__prefix__")
     pattern = Pattern(blank, blank.as_p)
 
-    filled = pattern.filled(Form(), values, 7)
+    filled = pattern.filled(Form().fields, {"kicker": "The quay"} | values, 7)
 
     assert filled == Form(prefix="lines-7", initial=values).as_p()
 
@@ -57,7 +58,7 @@ def test_a_story_is_shown_as_the_templates_write_it(desk, full):
         made = [
             InlineAdminForm(block.formset, form, block.fieldsets, {}, None, (), block.opts) for form in block.formset
         ]
-        assert [*block.lines] == [block._line(one) for one in made]
+        assert [*block.lines] == [block._line(Line(one)) for one in made]
         counts.append(len(made))
     assert counts == [3, 2, 1, 2, 1]
 
