@@ -26,6 +26,7 @@ from articles.tools.fields import check_strings
 from articles.tools.refusal import Refusal
 
 from .block import Block
+from .media import Written
 from .moments import DayInput, MomentField
 from .once import asking, once
 from .widgets import said, with_links
@@ -232,6 +233,8 @@ class DeskAdmin(Rights, admin.ModelAdmin):
         record = kwargs.get("obj")
         context["title"] = str(record) if record is not None else self.add_title % self.opts.verbose_name
         context["subtitle"] = None
+        media = context["media"]
+        context["media"] = once(("media", type(self), rights_of(request.user), record is None), lambda: Written(media))
         return super().render_change_form(request, context, **kwargs)
 
     def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:

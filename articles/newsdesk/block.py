@@ -6,13 +6,14 @@ from typing import Any
 
 from django.contrib.admin.helpers import AdminReadonlyField, InlineAdminForm, InlineAdminFormSet
 from django.contrib.admin.utils import flatten_fieldsets
-from django.forms import Media
+from django.forms import BaseInlineFormSet, Media
 from django.forms.formsets import INITIAL_FORM_COUNT, MAX_NUM_FORM_COUNT, MIN_NUM_FORM_COUNT, TOTAL_FORM_COUNT
 from django.template.loader import render_to_string
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from .once import once
+from .pattern import Pattern
 
 
 class Line:
@@ -43,12 +44,17 @@ class Block(InlineAdminFormSet):
 
     @property
     def media(self) -> Media:
-        """Every line has the same, and the formset says it once."""
-        return self.opts.media + self.formset.media
+        """Every line has the same, in every record: the class of the formset says it once."""
+        return once((type(self.formset), "media"), lambda: self.opts.media + self.formset.media)
+
+    @property
+    def prefix(self) -> str:
+        """The formset's; a template that asked the formset itself for it would have every form of it made."""
+        return self.formset.prefix
 
     def __iter__(self) -> Iterator[InlineAdminForm]:
-        """The parts that there are, without the blank one."""
-        return islice(super().__iter__(), self.formset.total_form_count())
+        """None: only the admin's script for fields that fill each other asks for all the forms, and the desk has no such field."""
+        return iter(())
 
     @property
     def counts(self) -> SafeString:
@@ -67,8 +73,29 @@ class Block(InlineAdminFormSet):
         )
 
     @property
-    def lines(self) -> list[Line]:
-        return [Line(made) for made in self]
+    def lines(self) -> Iterator[SafeString]:
+        """Each part, as its line is written. Those of no record of their own, and not sent, are made of nothing but values."""
+        formset = self.formset
+        if formset.is_bound or formset.initial_form_count() or self.readonly_fields:
+            return (self._line(Line(made)) for made in islice(super().__iter__(), formset.total_form_count()))
+        pattern = once((type(formset), formset.prefix, "line"), self._pattern)
+        fields = formset.told(pattern.fields)
+        return (
+            pattern.filled(fields, formset.initial_extra[number], number)
+            for number in range(formset.total_form_count())
+        )
+
+    def _line(self, line: Line) -> SafeString:
+        return render_to_string("articles/newsdesk/_line.html", {"block": self, "line": line})
+
+    def _blank(self, formset: BaseInlineFormSet) -> Line:
+        shown = (self.fieldsets, self.prepopulated_fields, None, self.readonly_fields)
+        return Line(InlineAdminForm(formset, formset.empty_form, *shown, model_admin=self.opts))
+
+    def _pattern(self) -> Pattern:
+        """Of a line that knows of no record, not even of the one that the lines are of."""
+        blank = self._blank(self.formset.of_nobody())
+        return Pattern(blank.form, lambda: self._line(blank))
 
     @property
     def head(self) -> SafeString:
@@ -95,6 +122,5 @@ class Block(InlineAdminFormSet):
         return once((type(self.formset), self.formset.prefix, name), lambda: self._write(name))
 
     def _write(self, name: str) -> SafeString:
-        *_lines, blank = super().__iter__() if self.has_add_permission else (None,)
-        line = Line(blank) if blank else None
+        line = self._blank(self.formset) if self.has_add_permission else None
         return render_to_string(f"articles/newsdesk/_{name}.html", {"block": self, "line": line})

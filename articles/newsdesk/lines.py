@@ -5,7 +5,8 @@ meantime can't make a line of this form unknown, and moving a line is no change 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from copy import copy
 from typing import Any
 
 from django import forms
@@ -18,6 +19,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from .parts import PartForm, Parts, PartsFormSet
+from .widgets import Linked
 
 MOST_LINES = 100
 
@@ -31,7 +33,7 @@ class Chosen:
     """The records that are chosen on one page: read when the first of a kind is needed, for all of that kind at once."""
 
     def __init__(self, site: AdminSite) -> None:
-        self._site = site
+        self.site = site
         self._wanted: dict[type[Model], set[str]] = defaultdict(set)
         self._records: dict[type[Model], dict[str, Model]] = {}
         self._names: dict[type[Model], dict[str, str]] = {}
@@ -50,7 +52,7 @@ class Chosen:
     def names(self, model: type[Model]) -> dict[str, str]:
         """How they are named, by their numbers."""
         if model not in self._names:
-            admin, records = self._site.get_model_admin(model), self.records(model)
+            admin, records = self.site.get_model_admin(model), self.records(model)
             prefetch_related_objects(list(records.values()), *admin.offered_with)
             self._names[model] = {number: admin.offered_as(record) for number, record in records.items()}
         return self._names[model]
@@ -111,7 +113,7 @@ class LinesFormSet(PartsFormSet):
         if data is None and instance is not None and instance.pk:
             lines = self.model._default_manager.filter(**{self.fk.name: instance}).order_by()
             rows = sorted(lines, key=lambda line: (line.order, line.pk))
-            kwargs["initial"] = [forms.model_to_dict(row, exclude=[self.fk.name, "id"]) for row in rows]
+            kwargs["initial"] = [forms.model_to_dict(row, exclude=["id"]) for row in rows]
             self.extra = len(rows)
         super().__init__(data, files, instance, queryset=self.model._default_manager.none(), **kwargs)
         self.chosen = chosen
@@ -122,6 +124,19 @@ class LinesFormSet(PartsFormSet):
         super().add_fields(form, index)
         for name in self.choices:
             form.fields[name].chosen = _inner(form.fields[name]).chosen = self.chosen
+
+    def of_nobody(self) -> "LinesFormSet":
+        return type(self)(prefix=self.prefix, chosen=Chosen(self.chosen.site))
+
+    def told(self, fields: Mapping[str, forms.Field]) -> Mapping[str, forms.Field]:
+        """The fields; those of a choice know what is chosen on this page."""
+        told = {name: copy(fields[name]) for name in self.choices}
+        for field in told.values():
+            field.widget = copy(field.widget)
+            if isinstance(field.widget, Linked):
+                field.widget.widget = copy(field.widget.widget)
+            field.chosen = _inner(field).chosen = self.chosen
+        return {**fields, **told}
 
     def _chosen(self, name: str, rows: list[Model]) -> Iterable[Any]:
         if not self.is_bound:

@@ -1,5 +1,6 @@
 """The parts of a record in its form: names, roles, the lines of a story."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -46,6 +47,14 @@ class PartsFormSet(BaseInlineFormSet):
         form = super().empty_form
         form.initial[self.fk.name] = None
         return form
+
+    def of_nobody(self) -> "PartsFormSet":
+        """Such a formset without any part, of no record."""
+        return type(self)(prefix=self.prefix)
+
+    def told(self, fields: Mapping[str, forms.Field]) -> Mapping[str, forms.Field]:
+        """The fields of a line, as this page needs them: those given are of all pages, and are not changed."""
+        return fields
 
 
 class Parts(PartRights, InlineModelAdmin):

@@ -51,9 +51,22 @@ def standings(numbers: Iterable[int], at: datetime) -> dict[int, Standing]:
         .annotate(text_withheld=Edition.objects.withheld(Withheld.TEXT))
         .defer(*_HEAVY)
     )
-    now = {edition.story_number: edition for edition in in_play if edition.live_from <= at}
-    ahead = {edition.story_number: edition for edition in in_play if edition.live_from > at}
-    return {number: Standing(now.get(number), ahead.get(number)) for number in numbers}
+    by_story: dict[int, list[Edition]] = {number: [] for number in numbers}
+    for edition in in_play:
+        by_story[edition.story_number].append(edition)
+    return {number: standing_among(editions, at) for number, editions in by_story.items()}
+
+
+def standing_among(editions: Iterable[Edition], at: datetime) -> Standing:
+    """The standing of the story that has these editions, and none in play besides; they say what is withheld of them."""
+    in_play = [edition for edition in editions if _in_play(edition, at)]
+    now = next((edition for edition in in_play if edition.live_from <= at), None)
+    return Standing(now, next((edition for edition in in_play if edition.live_from > at), None))
+
+
+def _in_play(edition: Edition, at: datetime) -> bool:
+    """Whether it is neither over nor called off, as the query of `standings` has it."""
+    return edition.live_until is None or at < edition.live_until > edition.live_from
 
 
 def standing_of(story: Story, at: datetime) -> Standing:

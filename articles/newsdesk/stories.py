@@ -17,8 +17,9 @@ from articles.tools import clock
 
 from . import story_pages
 from .base import DeskAdmin
+from .fieldsets import fieldsets
 from .lines import Chosen, Lines
-from .standing import facts, standing_of
+from .standing import facts, standing_among, standing_of
 from .story_form import StoryForm
 from .story_lines import LINES, relations
 from .story_list import StoryColumns, action_for, live_link, may_act
@@ -164,16 +165,20 @@ class StoryAdmin(StoryColumns, DeskAdmin):
     def render_change_form(self, request: HttpRequest, context: dict, **kwargs: Any) -> HttpResponse:
         """The form, with what readers have, the verbs that make sense, and what was saved and published."""
         story = kwargs.get("obj")
+        context["fieldsets"] = fieldsets(context["adminform"])
         if story is not None and story.pk:
             at = clock.now()
-            standing = standing_of(story, at)
+            editions = story_pages.latest_editions(story)
+            # Of most stories these are all.
+            all_there = len(editions) < story_pages.LATEST
+            standing = standing_among(editions, at) if all_there else standing_of(story, at)
             verbs = verbs_for(request.user, story, standing)
             context |= {
                 "facts": facts(story, standing, at),
                 "live_link": live_link(standing),
                 "verbs": [verb for verb in verbs if verb.name != "publish"],
                 "may_publish": any(verb.name == "publish" for verb in verbs),
-                "editions": story_pages.latest_editions(story),
+                "editions": editions,
                 "revisions": story_pages.latest_revisions(story),
                 "now": at,
             }
