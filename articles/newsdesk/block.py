@@ -24,12 +24,12 @@ class Line:
         self.shown: list[Any] = []
         self.sent: list[Any] = []
         for name in flatten_fieldsets(made.fieldsets):
-            if name in made.readonly_fields:
+            field = made.form.fields.get(name)
+            unseen = field is not None and field.widget.is_hidden
+            if name not in made.readonly_fields:
+                (self.sent if unseen else self.shown).append(made.form[name])
+            elif not unseen:
                 self.shown.append(AdminReadonlyField(made.form, name, is_first=True, model_admin=made.model_admin))
-            elif made.form.fields[name].widget.is_hidden:
-                self.sent.append(made.form[name])
-            else:
-                self.shown.append(made.form[name])
         if made.needs_explicit_pk_field():
             self.sent.append(made.pk_field().field)
         self.sent.append(made.fk_field().field)

@@ -103,18 +103,28 @@ class LineForm(PartForm):
 
 
 class LinesFormSet(PartsFormSet):
-    """All lines of one kind; `rows` gives them in their order. `once` and `choices` are those of the lines it was made for."""
+    """All lines of one kind; `rows` gives them in their order. `once` and `choices` are those of the lines it was made for.
+
+    Who may not change them reads them as they are stored: `read`.
+    """
 
     once: str = ""
     choices: tuple[str, ...] = ()
 
-    def __init__(self, data=None, files=None, instance=None, queryset=None, *, chosen: Chosen, **kwargs: Any) -> None:
+    def __init__(
+        self, data=None, files=None, instance=None, queryset=None, *, chosen: Chosen, read: bool = False, **kwargs: Any
+    ) -> None:
         rows: list[Model] = []
+        self._read: list[Model] = []
         if data is None and instance is not None and instance.pk:
             lines = self.model._default_manager.filter(**{self.fk.name: instance}).order_by()
             rows = sorted(lines, key=lambda line: (line.order, line.pk))
-            kwargs["initial"] = [forms.model_to_dict(row, exclude=["id"]) for row in rows]
-            self.extra = len(rows)
+            if read:
+                prefetch_related_objects(rows, *self.choices)
+                self._read = rows
+            else:
+                kwargs["initial"] = [forms.model_to_dict(row, exclude=["id"]) for row in rows]
+                self.extra = len(rows)
         super().__init__(data, files, instance, queryset=self.model._default_manager.none(), **kwargs)
         self.chosen = chosen
         for name in self.choices:
@@ -143,13 +153,12 @@ class LinesFormSet(PartsFormSet):
             return (getattr(row, f"{name}_id") for row in rows if getattr(row, f"{name}_id"))
         return (self.data.get(f"{self.prefix}-{index}-{name}", "") for index in range(self.total_form_count()))
 
-    def get_queryset(self) -> tuple:
-        """None: every line is posted anew."""
-        return ()
+    def get_queryset(self) -> list[Model]:
+        """None to be changed: every line is posted anew."""
+        return self._read
 
     def initial_form_count(self) -> int:
-        """None: every line is posted anew."""
-        return 0
+        return len(self._read)
 
     def clean(self) -> None:
         seen = set()

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.contrib import messages
+from django.contrib import admin, messages
 from django.contrib.admin import ActionLocation
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -10,6 +10,7 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.editions.body import render
 from articles.staff.log import log
 from articles.stories.copy import SCALARS, snapshot, write
 from articles.stories.models import Story
@@ -87,13 +88,32 @@ class StoryAdmin(StoryColumns, DeskAdmin):
         actions = super().get_actions(request, action_location=action_location)
         return {name: action for name, action in actions.items() if may_act(request.user, action.func)}
 
+    # Reading
+
+    def get_fieldsets(self, request: HttpRequest, obj: Story | None = None) -> list:
+        """Who may not change the story reads its body in place of the HTML."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj is None or self.has_change_permission(request, obj):
+            return fieldsets
+        shown = {"body": "body_read"}
+        return [
+            (title, options | {"fields": tuple(shown.get(name, name) for name in options["fields"])})
+            for title, options in fieldsets
+        ]
+
+    @admin.display(description=gettext_lazy("body"))
+    def body_read(self, story: Story) -> str:
+        """The body as readers would get it, but for its pictures; names stand unlinked."""
+        return render(story.body, person_path=lambda _number: None, figure=lambda _number, _caption: None)
+
     # Saving
 
     def get_formset_kwargs(self, request: HttpRequest, obj: Story, inline: Lines, prefix: str) -> dict[str, Any]:
         """What the lines of one kind are made of. Those of one page share what is known of the records that they choose."""
         if not hasattr(request, "chosen"):
             request.chosen = Chosen(self.admin_site)
-        given = {"instance": obj, "prefix": prefix, "chosen": request.chosen}
+        read = bool(obj.pk) and not self.has_change_permission(request, obj)
+        given = {"instance": obj, "prefix": prefix, "chosen": request.chosen, "read": read}
         # The admin would copy all that was sent, for each kind of line: these only read it.
         return given | {"data": request.POST, "files": request.FILES} if request.method == "POST" else given
 

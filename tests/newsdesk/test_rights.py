@@ -90,6 +90,19 @@ def test_a_librarian_reads_stories_and_saves_none(newsroom, desk_of):
     assert Story.objects.get().headline == "Ferry returns"
 
 
+def test_a_librarian_reads_who_and_what_a_story_names(newsroom, desk_of, django_assert_max_num_queries):
+    ada, harbour, other = newsroom.person("Ada Marsh"), newsroom.tag("Harbour"), newsroom.story("Ferry sinks")
+    people = [newsroom.person(f"Person {number}") for number in range(10)]
+    story = newsroom.story(credits=[ada], tags=[harbour], people=people, links=[other])
+    desk = desk_of("librarian")
+
+    with django_assert_max_num_queries(30):
+        page = desk.get(f"articles/story/{story.pk}/change/").content.decode()
+
+    assert [word in page for word in ("Ada Marsh", "Harbour", "Person 0", "Person 9", "Ferry sinks")] == [True] * 5
+    assert ("data-lines-add" in page, "<p>The ferry is back.</p>" in page) == (False, True)
+
+
 @pytest.mark.parametrize(
     ("group", "seen"),
     [
