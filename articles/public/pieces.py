@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 # Bytes that all pieces may take, with the values they were made of.
-ROOM = 12_000_000
+ROOM = 8_000_000
 # Bytes that a piece takes besides: its place, and the values, which are about as long as what is made of them.
 _BESIDES = 1_000
 
