@@ -12,8 +12,12 @@ function mark() {
 
 if (form) {
   form.addEventListener("input", mark);
-  // Autocomplete tells of what was chosen by jQuery alone.
+  // Autocomplete and the admin's windows tell of what was chosen by jQuery alone, and the admin once of all at the start.
+  const first = new Map(Array.from(form.querySelectorAll("select"), (select) => [select, select.value]));
   window.django?.jQuery(form).on("select2:select select2:clear", "select", mark);
+  window.django?.jQuery(form).on("change", "select", ({ target }) => {
+    if (target.value !== first.get(target)) mark();
+  });
   form.addEventListener("submit", () => {
     changed = false;
   });

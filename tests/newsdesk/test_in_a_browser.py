@@ -213,6 +213,38 @@ def test_who_leaves_with_something_unsaved_is_asked(signed_in, page, newsroom):
     assert (asked, page.url.endswith("/change/")) == (["beforeunload"], True)
 
 
+def test_a_form_that_was_only_opened_is_not_said_to_be_unsaved_and_one_with_a_new_choice_is(signed_in, page, newsroom):
+    story = newsroom.story(people=[newsroom.person("Ada Marsh")])
+    signed_in(f"articles/story/{story.pk}/change/")
+    page.wait_for_load_state("networkidle")
+    state = page.locator("[data-unsaved-state]")
+
+    before = state.text_content()
+    # As the window of a record that was added does it.
+    page.evaluate(
+        """() => {
+            const select = document.querySelector("[name=mentions-0-person]");
+            select.add(new Option("Zoe Newperson", "99", true, true));
+            window.django.jQuery(select).trigger("change");
+        }"""
+    )
+
+    assert "Not saved" not in before
+    expect(state).to_have_text("Not saved yet")
+
+
+def test_leaving_a_field_moves_nothing_away_from_under_the_click(signed_in, page, newsroom):
+    signed_in(f"articles/story/{newsroom.story().pk}/change/")
+    row = page.locator(".field-standfirst").first
+
+    heights = []
+    for field in ("#id_standfirst", "#id_slug"):
+        page.locator(field).focus()
+        heights.append(row.bounding_box()["height"])
+
+    assert heights[0] == heights[1]
+
+
 def test_a_text_past_its_limit_is_counted_not_cut(signed_in, page, newsroom):
     signed_in("articles/story/add/")
 
