@@ -234,7 +234,9 @@ class DeskAdmin(Rights, admin.ModelAdmin):
         context["title"] = str(record) if record is not None else self.add_title % self.opts.verbose_name
         context["subtitle"] = None
         media = context["media"]
-        context["media"] = once(("media", type(self), rights_of(request.user), record is None), lambda: Written(media))
+        may_change = self.has_change_permission(request, record)
+        key = ("media", type(self), rights_of(request.user), record is None, may_change)
+        context["media"] = once(key, lambda: Written(media))
         return super().render_change_form(request, context, **kwargs)
 
     def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:

@@ -78,7 +78,7 @@ class Block(InlineAdminFormSet):
         formset = self.formset
         if formset.is_bound or formset.initial_form_count() or self.readonly_fields:
             return (self._line(Line(made)) for made in islice(super().__iter__(), formset.total_form_count()))
-        pattern = once((type(formset), formset.prefix, "line"), self._pattern)
+        pattern = once((type(formset), formset.prefix, self.has_add_permission), self._pattern)
         fields = formset.told(pattern.fields)
         return (
             pattern.filled(fields, formset.initial_extra[number], number)

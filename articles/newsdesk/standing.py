@@ -65,7 +65,7 @@ def standing_among(editions: Iterable[Edition], at: datetime) -> Standing:
 
 
 def _in_play(edition: Edition, at: datetime) -> bool:
-    """Whether it is neither over nor called off, as the query of `standings` has it."""
+    """Whether it is neither over nor called off: the rule, to which the query of `standings` only narrows what is read."""
     return edition.live_until is None or at < edition.live_until > edition.live_from
 
 

@@ -4,9 +4,12 @@ import pytest
 from django import forms
 from django.contrib.admin.helpers import InlineAdminForm
 
+from articles.authority.models import State
+from articles.newsdesk import once
 from articles.newsdesk.block import Line
 from articles.newsdesk.fieldsets import _write
 from articles.newsdesk.pattern import Pattern
+from articles.tags.models import Tag
 
 HOSTILE = '"><script>alert(1)</script> {kicker} __prefix__ \0kicker\0 &amp; é'
 
@@ -98,3 +101,13 @@ def test_each_page_has_its_own_nonce_in_every_script(desk, full):
         nonce = policy.partition("'nonce-")[2].partition("'")[0]
 
         assert (len(nonce) > 20, page.count(f'nonce="{nonce}"') >= scripts, "\0" in page) == (True, True, False)
+
+
+def test_a_merged_tag_opened_first_leaves_the_next_one_its_scripts(desk, newsroom, monkeypatch):
+    monkeypatch.setattr(once, "_made", {})
+    survivor, merged = newsroom.tag("Harbour"), newsroom.tag("Harbours")
+    Tag.objects.filter(pk=merged.pk).update(state=State.MERGED, survivor=survivor)
+
+    pages = [desk.get(f"articles/tag/{tag.pk}/change/").content.decode() for tag in (merged, survivor)]
+
+    assert ["select2.full" in page for page in pages] == [False, True]
