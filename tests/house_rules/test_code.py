@@ -98,6 +98,17 @@ def test_a_template_marks_nothing_safe_and_has_no_script_or_style_of_its_own(pat
     assert re.findall(r"<style|<script(?![^>]*\bsrc=)|\sstyle=|\son[a-z]+=[\"']", text) == []
 
 
+@pytest.mark.parametrize("path", TEMPLATES, ids=named(TEMPLATES))
+def test_a_template_says_the_same_without_its_indentation(path):
+    text = path.read_text()
+    phrases = re.findall(
+        r"\{% blocktranslate (?![^%]*\btrimmed\b)[^%]*%\}(.*?)\{% (?:plural|endblock)", text, re.DOTALL
+    )
+
+    assert re.findall(r"<(?:pre|textarea)\b", text) == []
+    assert [phrase for phrase in phrases if "\n" in phrase] == []
+
+
 def test_nothing_is_called_by_another_houses_words():
     banned = re.compile(r"\bclass (Post|Entry|Article|Author|Category)\b|\b(published_status|is_published)\b")
 
