@@ -129,7 +129,7 @@ def serve() -> NoReturn:
 def web_server(application: str = "newsroom.wsgi:application", *, port: int | None = None) -> Process:
     """The web server as it is run; the benchmark has it serve something else besides, on another port."""
     command = [
-        *(sys.executable, "-m", "granian", application, "--interface", "wsgi"),
+        *(sys.executable, "-m", "newsroom.web", application, "--interface", "wsgi"),
         *("--host", settings.HOST, "--port", str(port or settings.PORT), "--workers", str(settings.WORKERS)),
         *("--blocking-threads", str(THREADS), "--no-ws", "--respawn-failed-workers", "--workers-kill-timeout", "10"),
         *("--log-level", "error", "--working-dir", str(settings.BASE_DIR)),

@@ -20,6 +20,6 @@ except ImproperlyConfigured as wrong:
     sys.exit(f"{wrong}")
 
 # All that is loaded now stays as long as the process: looking through it again and again for what nobody needs any more
-# would hold up every reader, a twentieth of a second each time.
+# would hold up every reader, a twentieth of a second each time, and each worker would soon have a copy of its own.
 gc.collect()
 gc.freeze()

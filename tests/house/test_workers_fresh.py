@@ -62,7 +62,7 @@ class Server:
             "manage.py", "shell", "--verbosity", "0", "--command", EDITOR, stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
         self.server = self._run(
-            *("-m", "granian", "newsroom.wsgi:application", "--interface", "wsgi", "--host", "127.0.0.1"),
+            *("-m", "newsroom.web", "newsroom.wsgi:application", "--interface", "wsgi", "--host", "127.0.0.1"),
             *("--port", str(self.port), "--workers", "2", "--blocking-threads", "8", "--log-level", "error"),
             process_group=0,
         )

@@ -12,7 +12,7 @@ def measure(run: Run) -> list[Figure]:
         rate(run.server.port, paths, run.options.seconds, folder=run.place.run)
     took = {pid: _memory(pid) for pid in run.server.family()}
     shared, resident = (sum(each[kind] for each in took.values()) for kind in ("Pss", "Rss"))
-    alone = [each["Pss"] for pid, each in took.items() if b"granian" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+    alone = [each["Pss"] for pid, each in took.items() if b"newsroom.web" in Path(f"/proc/{pid}/cmdline").read_bytes()]
     note = f"{len(took)} processes, the task worker among them; the web server alone {sum(alone):,.0f}"
     return [
         Figure("memory", "serving stack after load, PSS", shared, "MB", at_most(250), note),
