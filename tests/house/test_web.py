@@ -9,8 +9,10 @@ import sys
 import time
 
 import pytest
-from django.conf import settings
 
+from newsroom.serving import web_server
+
+# Seconds; more than the web server gives a worker that does not stop.
 PATIENCE = 30
 # Says which process loaded it, and which answers.
 APPLICATION = """
@@ -26,22 +28,21 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere each 
 
 
 @pytest.fixture
-def port(tmp_path):
+def port(tmp_path, settings):
     """Where such an application answers, from two workers."""
+    settings.WORKERS = 2
     (tmp_path / "which.py").write_text(APPLICATION)
     with socket.create_server(("127.0.0.1", 0)) as free:
         number = free.getsockname()[1]
     server = subprocess.Popen(
-        [
-            *(sys.executable, "-m", "newsroom.web", "which:application", "--interface", "wsgi", "--workers", "2"),
-            *("--port", str(number), "--respawn-failed-workers", "--log-level", "error"),
-        ],
+        web_server("which:application", port=number).command,
         cwd=settings.BASE_DIR, env=os.environ | {"PYTHONPATH": str(tmp_path)}, process_group=0,
     )  # fmt: skip
     try:
         yield number
     finally:
-        os.killpg(server.pid, signal.SIGTERM)
+        # One process is told, as `serve` does. A worker in the first moments of its life may not hear of it, and is killed.
+        server.terminate()
         server.wait(PATIENCE)
 
 
@@ -61,7 +62,7 @@ def answers(port: int, *, until) -> set[tuple[int, int]]:
     return found
 
 
-def test_nothing_is_opened_or_started_while_the_paper_is_loaded(tmp_path):
+def test_nothing_is_opened_or_started_while_the_paper_is_loaded(tmp_path, settings):
     """Else the workers would share a connection, or lack a thread."""
     asked = "import newsroom.wsgi; import threading; from django.db import connections; "
     asked += "print(threading.enumerate()[1:], [one.connection for one in connections.all()])"

@@ -2,7 +2,6 @@
 
 import http.client
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -64,6 +63,7 @@ class Server:
         self.server = self._run(
             *("-m", "newsroom.web", "newsroom.wsgi:application", "--interface", "wsgi", "--host", "127.0.0.1"),
             *("--port", str(self.port), "--workers", "2", "--blocking-threads", "8", "--log-level", "error"),
+            *("--workers-kill-timeout", "10"),
             process_group=0,
         )
         assert self.editor.stdout.readline() == "ready\n"
@@ -101,7 +101,7 @@ class Server:
     def stop(self) -> None:
         self.editor.stdin.close()
         self.editor.wait(PATIENCE)
-        os.killpg(self.server.pid, signal.SIGTERM)
+        self.server.terminate()
         self.server.wait(PATIENCE)
 
 
