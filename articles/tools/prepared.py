@@ -4,15 +4,19 @@ A query is written as any other, as a function that makes a queryset of `values_
 asking to the next it gets `Given` expressions. The first asking compiles it; later ones fill in the values.
 """
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
-from django.db.models import Expression, Field, Model, QuerySet
+from django.db.models import BinaryField, DecimalField, Expression, Field, FloatField, JSONField, Model, QuerySet
+from django.db.models.expressions import Col
 
 # Most values that a list may have in one asking; both databases take more.
 MOST = 2_048
+# Most columns that SQLite is asked to put into one answer: its functions take 127 values, later versions 1,000.
+MOST_IN_ONE = 100
 
 
 class Given(Expression):
@@ -48,12 +52,16 @@ class Many:
 
 @dataclass(frozen=True)
 class _Compiled:
-    """The SQL, its values in order, and those of them that are given, each once though it stands in many places."""
+    """The SQL, its values in order, and those of them that are given, each once though it stands in many places.
+
+    `in_one` says that the answer is one JSON text with all rows.
+    """
 
     sql: str
     params: tuple[Any, ...]
     wanted: dict[tuple[str, int | None], Given]
     converters: tuple[tuple[int, list, Any], ...]
+    in_one: bool
 
 
 class Prepared:
@@ -82,6 +90,8 @@ class Prepared:
         with connection.cursor() as cursor:
             cursor.execute(compiled.sql, params)
             rows = cursor.fetchall()
+        if compiled.in_one:
+            rows = [tuple(row) for row in json.loads(rows[0][0])]
         return _converted(rows, compiled.converters)
 
     def _compile(self, shape: tuple, sizes: dict[str, int]) -> _Compiled:
@@ -96,11 +106,15 @@ class Prepared:
         # Of queries put together, the first says what the columns are.
         columns = [column[0] for column in compiler.select]
         converters = compiler.get_converters(columns)
+        in_one = connection.vendor == "sqlite" and _fits_json(columns)
+        if in_one:
+            sql = _in_one(sql, len(columns))
         compiled = _Compiled(
             sql,
             tuple(params),
             {(param.name, param.place): param for param in params if isinstance(param, Given)},
             tuple((place, convert, column) for place, (convert, column) in converters.items()),
+            in_one,
         )
         self._compiled[shape] = compiled
         return compiled
@@ -115,6 +129,25 @@ def as_model[Row: Model](model: type[Row], names: Sequence[str], row: tuple) -> 
     for name, value in zip(names[len(columns) :], row[len(columns) :], strict=True):
         setattr(instance, name, value)
     return instance
+
+
+def _in_one(sql: str, columns: int) -> str:
+    """The query with all its rows, in their order, as one JSON text: for SQLite only.
+
+    Its driver lets go of the interpreter for every row and has to win it back from the threads that answer readers; a
+    render under full load spent more time waiting so than working.
+    """
+    names = ", ".join(f"c{number}" for number in range(columns))
+    return f"WITH asked ({names}) AS ({sql}) SELECT json_group_array(json_array({names})) FROM asked"  # noqa: S608
+
+
+def _fits_json(columns: list) -> bool:
+    """Whether JSON gives every column back as it was: no bytes, no fractions, nothing that is JSON by function."""
+    return len(columns) <= MOST_IN_ONE and not any(
+        isinstance(column.output_field, BinaryField | DecimalField | FloatField)
+        or (isinstance(column.output_field, JSONField) and not isinstance(column, Col))
+        for column in columns
+    )
 
 
 def _filled(values: Sequence[Any]) -> list[Any]:

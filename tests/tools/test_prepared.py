@@ -1,10 +1,22 @@
 """A prepared query gives what the same query gives when it is built anew."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
-from django.db.models import BigIntegerField, CharField, DateTimeField, Exists, OuterRef, Value
+from django.db.models import (
+    BigIntegerField,
+    BooleanField,
+    CharField,
+    DateField,
+    DateTimeField,
+    Exists,
+    FloatField,
+    JSONField,
+    OuterRef,
+    Value,
+)
+from django.db.models.functions import Cast
 from django.test.utils import CaptureQueriesContext
 
 from articles.editions.models import Edition, EditionTag
@@ -88,3 +100,66 @@ def test_it_asks_nothing_for_nothing_and_refuses_too_much(numbers):
             LIVE(at=NOON, numbers=range(MOST + 1))
 
     assert len(asked) == 0
+
+
+# What a row may hold: what JSON escapes, what it could round, and nothing.
+KINDS = {
+    "quoted": Value('"O’Hara" \\ <b>\n\t\x01 🗞 مرحبا', CharField()),
+    "like_json": Value('{"a": [1]}', CharField()),
+    "nothing": Value(None, CharField()),
+    "large": Value(2**63 - 1, BigIntegerField()),
+    "low": Value(-(2**63), BigIntegerField()),
+    "yes": Value(True, BooleanField()),
+    "day": Value(date(1666, 9, 2), DateField()),
+    "at": Value(NOON + timedelta(microseconds=1), DateTimeField()),
+}
+
+
+def test_every_kind_of_value_comes_back_as_it_is_kept_in_the_order_asked_for(numbers):
+    def build(numbers):
+        found = Edition.objects.filter(story_number__in=numbers).annotate(**KINDS)
+        return found.order_by("-story_number").values_list("story_number", *KINDS, "pictures")
+
+    rows = Prepared(build, numbers=Many(BigIntegerField()))(numbers=numbers)
+
+    assert rows == list(build(numbers))
+    assert [row[0] for row in rows] == numbers[::-1]
+    assert [type(value) for value in rows[0]] == [type(value) for value in build(numbers)[0]]
+
+
+def test_no_rows_are_an_empty_list(numbers):
+    assert LIVE(at=NOON, numbers=[0]) == []
+
+
+@pytest.mark.parametrize(
+    "column",
+    [Cast(Value("0.1"), FloatField()) + Value(0.2, FloatField()), Cast(Value('{"a": [1]}'), JSONField())],
+    ids=["fraction", "json"],
+)
+def test_what_json_could_change_is_fetched_as_it_is(numbers, column):
+    def build(numbers):
+        return Edition.objects.filter(story_number__in=numbers).annotate(column=column).values_list("column")
+
+    prepared = Prepared(build, numbers=Many(BigIntegerField()))
+
+    assert prepared(numbers=numbers[:1]) == list(build(numbers[:1]))
+
+
+def test_more_columns_than_a_function_takes_are_still_fetched(numbers):
+    wide = {f"v{number}": Value(number, BigIntegerField()) for number in range(150)}
+    prepared = Prepared(
+        lambda numbers: Edition.objects.filter(story_number__in=numbers).annotate(**wide).values_list(*wide),
+        numbers=Many(BigIntegerField()),
+    )
+
+    assert prepared(numbers=numbers[:1]) == [tuple(range(150))]
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL's driver fetches all rows at once anyway")
+def test_sqlite_gives_all_rows_in_one_step(numbers):
+    with CaptureQueriesContext(connection) as asked:
+        LIVE(at=NOON, numbers=numbers)
+
+    with connection.cursor() as cursor:
+        cursor.execute(asked[0]["sql"])
+        assert len(cursor.fetchall()) == 1
